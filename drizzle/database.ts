@@ -1,0 +1,33 @@
+import pg from 'pg';
+
+export type Database = pg.Pool;
+export type Transaction = pg.PoolClient;
+/** Anything that can run one statement: a pool or a transaction. */
+export type Queryable = Pick<pg.ClientBase, 'query'>;
+
+/** Opens a pool on one Postgres; `name` is what the server shows as application_name. */
+export function connect(url: string, { max = 10, name = 'cauce' } = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: name, idleTimeoutMillis: 30_000 });
+  // An idle connection that the server drops must not end the process; the next query gets a new one.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Runs `work` in one READ COMMITTED transaction: committed when it returns, rolled back when it throws. */
+export async function transaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const tx = await database.connect();
+  let broken: Error | undefined;
+  try {
+    await tx.query('begin');
+    const result = await work(tx);
+    await tx.query('commit');
+    return result;
+  } catch (error) {
+    await tx.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    tx.release(broken);
+  }
+}
