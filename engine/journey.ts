@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type Problem } from './problem.ts';
+import { ruleSchema } from './rule/rule.ts';
+import { durationSchema } from './time/duration.ts';
+
+/** Message classes decide consent, quiet hours, caps and retention. */
+export const messageClasses = ['emergency', 'statutory', 'service', 'informative'] as const;
+export type MessageClass = (typeof messageClasses)[number];
+
+export const channels = ['sms', 'voice', 'email', 'push', 'letter'] as const;
+export type Channel = (typeof channels)[number];
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+const nodeId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/);
+
+/** What one channel carries in one language; `subject` is for e-mail and letters. */
+export const textSchema = z.strictObject({ subject: z.string().max(200).optional(), body: z.string().max(20_000) });
+export type Text = z.infer<typeof textSchema>;
+
+const nodeSchema = z.strictObject({
+  id: nodeId,
+  kind: z.string(),
+  title: z.string().max(120).optional(),
+  note: z.string().max(2_000).optional(),
+  config: z.record(z.string(), z.unknown()).default({}),
+});
+
+const edgeSchema = z.strictObject({ from: nodeId, port: z.string().max(60), to: nodeId });
+
+/** A stop rule or a goal: left at once when the event arrives or the rule becomes true. */
+const ruleOrEventSchema = z
+  .strictObject({
+    id: slug,
+    title: z.string().max(120),
+    event: z.string().max(120).optional(),
+    rule: ruleSchema.optional(),
+    outcome: slug,
+  })
+  .refine((exit) => exit.event !== undefined || exit.rule !== undefined, { message: 'event-or-rule' });
+
+const variableSchema = z.strictObject({ name: nodeId, type: z.enum(['text', 'number', 'boolean', 'date']) });
+
+export const journeySchema = z.strictObject({
+  cauce: z.literal(1),
+  slug,
+  title: z.string().min(1).max(160),
+  description: z.string().max(2_000).optional(),
+  purpose: z.string().max(300).optional(),
+  basis: z
+    .strictObject({ kind: z.enum(['public-task', 'legal-obligation', 'vital-interest', 'consent']), norm: z.string() })
+    .optional(),
+  retentionMonths: z.number().int().min(1).max(240).optional(),
+  dir3: z.string().max(20).optional(),
+  sia: z.string().max(20).optional(),
+  seat: z
+    .string()
+    .regex(/^\d{5}$/)
+    .default('28079'),
+  class: z.enum(messageClasses).default('service'),
+  languages: z.array(z.string().min(2).max(12)).min(1).default(['es']),
+  expiresAfter: durationSchema.optional(),
+  quietHours: z.strictObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) }).optional(),
+  dailyCap: z.number().int().min(1).max(100).optional(),
+  variables: z.array(variableSchema).max(100).default([]),
+  nodes: z.array(nodeSchema).max(1_000),
+  edges: z.array(edgeSchema).max(4_000),
+  stops: z.array(ruleOrEventSchema).max(20).default([]),
+  goals: z.array(ruleOrEventSchema).max(20).default([]),
+  /** language → node → channel → text */
+  texts: z.record(z.string(), z.record(z.string(), z.record(z.string(), textSchema))).default({}),
+  /** Where each node stands on the canvas: outside what the engine reads, so moving a card is not a new meaning. */
+  layout: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
+});
+
+/** A draft and a published journey share one shape; `check` tells them apart. */
+export type Journey = z.infer<typeof journeySchema>;
+export type Node = Journey['nodes'][number];
+export type Edge = Journey['edges'][number];
+export type Exit = Journey['stops'][number];
+
+export type Parsed = { ok: true; journey: Journey } | { ok: false; problems: Problem[] };
+
+/** Reads any JSON value as a journey; what does not fit comes back as problems with their place, never as a throw. */
+export function parse(json: unknown): Parsed {
+  const result = journeySchema.safeParse(json);
+  if (result.success) return { ok: true, journey: result.data };
+  return { ok: false, problems: result.error.issues.slice(0, 50).map((issue) => asProblem(issue, json)) };
+}
+
+/** The journey as JSON text that `parse` reads back as the same journey. */
+export function exportJourney(journey: Journey): string {
+  return `${JSON.stringify(journey, null, 2)}\n`;
+}
+
+function asProblem(issue: z.core.$ZodIssue, json: unknown): Problem {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const node = nodeAt(path, json);
+  return {
+    code: 'shape',
+    severity: 'error',
+    path,
+    params: { where: path.join('.') || 'journey', why: issue.message },
+    ...(node === undefined ? {} : { node }),
+  };
+}
+
+function nodeAt(path: (string | number)[], json: unknown): string | undefined {
+  if (path[0] !== 'nodes' || typeof path[1] !== 'number') return undefined;
+  const nodes: unknown = isRecord(json) ? json['nodes'] : undefined;
+  const node: unknown = Array.isArray(nodes) ? nodes[path[1]] : undefined;
+  return isRecord(node) && typeof node['id'] === 'string' ? node['id'] : undefined;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { fields } from '../../field.ts';
+import { ladderShape, ladderStates, reachedOn } from '../../ladder.ts';
+import { lintLadder } from '../../lint-ladder.ts';
+import { type Build, defineNode, type State } from '../../node.ts';
+import { durationMs, durationSchema } from '../../time/duration.ts';
+
+const answerSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  title: z.string().min(1).max(80),
+  digit: z
+    .string()
+    .regex(/^[0-9]$/)
+    .optional(),
+  keywords: z.array(z.string().min(1).max(60)).max(40).default([]),
+});
+
+/** Asks a question on a ladder and goes on by the answer; the limit counts from entering the node. */
+export const ask = defineNode({
+  kind: 'ask',
+  group: 'messages',
+  icon: 'question',
+  face: 'bubble',
+  config: z.strictObject({
+    ...ladderShape,
+    answers: z.array(answerSchema).min(1).max(10).register(fields, { control: 'answers' }),
+    limit: durationSchema.register(fields, { control: 'duration' }),
+    variable: z.string().max(40).optional().register(fields, { control: 'variable' }),
+  }),
+  ports: ({ answers }) => [
+    ...answers.map(({ id, title }) => ({ id, label: title })),
+    { id: 'not-understood' },
+    { id: 'no-answer' },
+    { id: 'nobody' },
+  ],
+  summary: ({ answers }) => ({ code: 'ask', params: { answers: answers.map(({ title }) => title).join(' / ') } }),
+  rests: true,
+  lint: (config, node, journey) => [
+    ...lintLadder(config, node, journey),
+    ...(config.variable !== undefined && !journey.variables.some(({ name }) => name === config.variable)
+      ? [
+          {
+            code: 'unknown-variable',
+            severity: 'error' as const,
+            node: node.id,
+            path: ['variable'],
+            params: { variable: config.variable },
+          },
+        ]
+      : []),
+    ...(config.answers.some(({ id }) => reserved.has(id))
+      ? [{ code: 'answer-reserved', severity: 'error' as const, node: node.id, path: ['answers'] }]
+      : []),
+  ],
+  speaks: ({ rungs }) => [...new Set(rungs.map(({ channel }) => channel))],
+  state: (config, build) => {
+    const { id } = build.node;
+    return {
+      entry: [{ type: 'visit', params: { node: id } }],
+      initial: 'asking',
+      states: {
+        // Delivered means that no other rung is needed, not that somebody answered.
+        asking: {
+          ...ladderStates(config, build, { at: `#${id}.asking`, nobody: build.port('nobody') }),
+          on: reachedOn(config, build, `#${id}.asked`),
+        },
+        asked: {},
+        ...(config.variable === undefined ? {} : kept(config.answers, build)),
+      },
+      on: {
+        ...Object.fromEntries(
+          config.answers.map((answer) => [
+            `reply.${id}.${answer.id}`,
+            [{ target: config.variable === undefined ? build.port(answer.id) : `#${id}.kept_${answer.id}` }],
+          ]),
+        ),
+        [`reply.${id}.not-understood`]: [{ target: build.port('not-understood') }],
+      },
+      after: {
+        [build.timer('limit', { wait: 'duration', ms: durationMs(config.limit) })]: [
+          { target: build.port('no-answer') },
+        ],
+      },
+    };
+  },
+});
+
+const reserved = new Set(['not-understood', 'no-answer', 'nobody']);
+
+function kept(answers: z.infer<typeof answerSchema>[], build: Build): Record<string, State> {
+  const { id } = build.node;
+  return Object.fromEntries(
+    answers.map((answer) => [
+      `kept_${answer.id}`,
+      {
+        entry: [{ type: 'answer', params: { node: id } }],
+        after: { [build.timer(`continue-${answer.id}`, { wait: 'now' })]: [{ target: build.port(answer.id) }] },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { fields } from '../../field.ts';
+import { defineNode } from '../../node.ts';
+import { ruleSchema } from '../../rule/rule.ts';
+
+const pathSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  title: z.string().max(80).optional(),
+  rule: ruleSchema,
+});
+
+/** Sends each person down the first path whose rule holds, else down `otherwise`. */
+export const branch = defineNode({
+  kind: 'branch',
+  group: 'flow',
+  icon: 'fork',
+  face: 'fork',
+  config: z.strictObject({ paths: z.array(pathSchema).min(1).max(20).register(fields, { control: 'branches' }) }),
+  ports: ({ paths }) => [...paths.map(({ id, title }) => (title ? { id, label: title } : { id })), { id: 'otherwise' }],
+  summary: ({ paths }) => ({ code: 'branch', params: { n: paths.length } }),
+  rests: false,
+  lint: ({ paths }, node) =>
+    paths.some(({ id }, i) => id === 'otherwise' || paths.findIndex((other) => other.id === id) !== i)
+      ? [{ code: 'path-twice', severity: 'error', node: node.id, path: ['paths'] }]
+      : [],
+  state: ({ paths }, build) => ({
+    always: [
+      ...paths.map(({ id, rule }) => ({ guard: build.guard(id, { ask: 'rule', rule }), target: build.port(id) })),
+      { target: build.port('otherwise') },
+    ],
+  }),
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { fields } from '../../field.ts';
+import { defineNode } from '../../node.ts';
+
+/** Ends the journey for this person, with an outcome that reports count. */
+export const end = defineNode({
+  kind: 'end',
+  group: 'end',
+  icon: 'flag',
+  face: null,
+  config: z.strictObject({
+    outcome: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+      .register(fields, { control: 'slug' }),
+  }),
+  ports: () => [],
+  summary: ({ outcome }) => ({ code: 'end', params: { outcome } }),
+  rests: true,
+  state: ({ outcome }) => ({
+    type: 'final',
+    entry: [{ type: 'finish', params: { outcome, as: 'finished' } }],
+  }),
+});

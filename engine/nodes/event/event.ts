@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { fields } from '../../field.ts';
+import { defineNode } from '../../node.ts';
+import { ruleSchema } from '../../rule/rule.ts';
+
+/** An event about a citizen (a CloudEvent by its type) lets that citizen in. */
+export const event = defineNode({
+  kind: 'event',
+  group: 'triggers',
+  icon: 'bolt',
+  face: 'gate',
+  config: z.strictObject({
+    event: z.string().min(1).max(120).register(fields, { control: 'event' }),
+    rule: ruleSchema.optional().register(fields, { control: 'rule' }),
+    /** Once per citizen; once per event; or once per value found at `caseAt` in the event's data. */
+    entry: z.enum(['once', 'per-event', 'per-case']).default('once').register(fields, { control: 'choice' }),
+    caseAt: z.string().max(120).optional().register(fields, { control: 'text' }),
+  }),
+  ports: () => [{ id: 'start' }],
+  summary: (config) => ({ code: 'event', params: { event: config.event } }),
+  rests: false,
+  lint: (config, node) =>
+    config.entry === 'per-case' && !config.caseAt
+      ? [{ code: 'case-without-place', severity: 'error', node: node.id, path: ['caseAt'] }]
+      : [],
+  entry: (config) => ({ events: [config.event], audience: false }),
+});

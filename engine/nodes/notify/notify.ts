@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ladderShape, ladderStates, reachedOn } from '../../ladder.ts';
+import { lintLadder } from '../../lint-ladder.ts';
+import { defineNode } from '../../node.ts';
+
+/** Says something on the first channel that works, or on several at once. */
+export const notify = defineNode({
+  kind: 'notify',
+  group: 'messages',
+  icon: 'bubble',
+  face: 'ladder',
+  config: z.strictObject(ladderShape),
+  ports: () => [{ id: 'reached' }, { id: 'nobody' }],
+  summary: ({ rungs, order }) => ({
+    code: `notify-${order}`,
+    params: { channels: rungs.map(({ channel }) => channel).join(', ') },
+  }),
+  rests: true,
+  lint: lintLadder,
+  speaks: ({ rungs }) => [...new Set(rungs.map(({ channel }) => channel))],
+  state: (config, build) => ({
+    ...ladderStates(config, build, { at: `#${build.node.id}`, nobody: build.port('nobody') }),
+    entry: [{ type: 'visit', params: { node: build.node.id } }],
+    on: reachedOn(config, build, build.port('reached')),
+  }),
+});

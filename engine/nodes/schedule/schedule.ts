@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { fields } from '../../field.ts';
+import { defineNode } from '../../node.ts';
+import { ruleSchema } from '../../rule/rule.ts';
+import { recurrenceSchema } from '../../time/recurrence.ts';
+
+/** A calendar rule lets an audience in at each of its times. */
+export const schedule = defineNode({
+  kind: 'schedule',
+  group: 'triggers',
+  icon: 'calendar',
+  face: 'clock',
+  config: z.strictObject({
+    recurrence: recurrenceSchema.register(fields, { control: 'calendar' }),
+    audience: ruleSchema.register(fields, { control: 'rule' }),
+    entry: z.enum(['once', 'per-time']).default('per-time').register(fields, { control: 'choice' }),
+  }),
+  ports: () => [{ id: 'start' }],
+  summary: () => ({ code: 'schedule', params: {} }),
+  rests: false,
+  entry: () => ({ events: ['schedule.time'], audience: true }),
+});
