@@ -1,0 +1,110 @@
+import { execFile, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { inheritedEnvironment } from '#env';
+import { onPath } from './on-path.ts';
+import { Refusal } from './refusal.ts';
+import { words } from './words.ts';
+
+const run = promisify(execFile);
+const version = '1.5.1';
+const firstByteMs = 20_000;
+const wholeDownloadMs = 300_000;
+
+/**
+ * The `temporal` command: on PATH, else cached, else downloaded, else built from source with Go (about 5 minutes, once).
+ * `say` hears each longer step; throws a `Refusal` that names everything tried.
+ */
+export async function temporalBinary(say: (line: string) => void): Promise<string> {
+  const cached = path.join(cacheFolder(), `temporal-${version}`, 'temporal');
+  const found = onPath('temporal') ?? (existsSync(cached) ? cached : undefined);
+  if (found) return found;
+  const tried = [words.temporalOnPath(), cached];
+  for (const source of sources) {
+    const where = source.name();
+    say(words.trying(where));
+    try {
+      await fresh(cached, (folder) => source.fetch(folder, say));
+      return cached;
+    } catch (error) {
+      tried.push(`${where} (${reasonOf(error)})`);
+    }
+  }
+  throw new Refusal(words.temporalMissing(tried));
+}
+
+type Source = { name: () => string; fetch: (folder: string, say: (line: string) => void) => Promise<unknown> };
+
+const archive = `temporal_cli_${version}_${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}.tar.gz`;
+const sources: Source[] = [
+  `https://temporal.download/cli/archive/v${version}?platform=${process.platform}&arch=${process.arch === 'x64' ? 'amd64' : process.arch}`,
+  `https://github.com/temporalio/cli/releases/download/v${version}/${archive}`,
+].map((url) => ({ name: () => words.download(new URL(url).host), fetch: (folder) => download(url, folder) }));
+sources.push({ name: () => `go install github.com/temporalio/cli/cmd/temporal@v${version}`, fetch: build });
+
+/** Made aside, tried, then renamed: what lies in the cache has run once. */
+async function fresh(cached: string, fetchInto: (folder: string) => Promise<unknown>): Promise<void> {
+  const parent = path.dirname(path.dirname(cached));
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(path.join(parent, 'new-'));
+  try {
+    await fetchInto(folder);
+    await run(path.join(folder, 'temporal'), ['--version'], { timeout: 20_000 });
+    rmSync(path.dirname(cached), { recursive: true, force: true });
+    renameSync(folder, path.dirname(cached));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function download(url: string, folder: string): Promise<void> {
+  const patience = new AbortController();
+  const late = setTimeout(() => patience.abort(new Error(`${firstByteMs / 1000} s`)), firstByteMs);
+  try {
+    const answer = await fetch(url, {
+      signal: AbortSignal.any([patience.signal, AbortSignal.timeout(wholeDownloadMs)]),
+    });
+    clearTimeout(late);
+    if (!answer.ok || !answer.body) throw new Error(`HTTP ${answer.status}`);
+    const file = path.join(folder, 'temporal.tar.gz');
+    await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(file));
+    await run('tar', ['-xzf', file, '-C', folder, 'temporal']);
+    rmSync(file);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function build(folder: string, say: (line: string) => void): Promise<void> {
+  const go = onPath('go');
+  if (!go) throw new Error(words.notInstalled('go'));
+  const began = Date.now();
+  const progress = setInterval(() => say(words.temporalBuilding(Date.now() - began)), 15_000);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const child = spawn(go, ['install', `github.com/temporalio/cli/cmd/temporal@v${version}`], {
+        env: { ...inheritedEnvironment(), GOBIN: folder },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let said = '';
+      child.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-2_000)));
+      child.on('error', reject);
+      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(said.trim().split('\n').at(-1) ?? ''))));
+    });
+  } finally {
+    clearInterval(progress);
+  }
+}
+
+function cacheFolder(): string {
+  return path.join(inheritedEnvironment()['XDG_CACHE_HOME'] || path.join(homedir(), '.cache'), 'cauce');
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
+}

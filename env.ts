@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number().int().default(3000),
+  /** The address the web listens on; anything but loopback is open to whoever reaches it. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Where everything that `npm start` makes lives. */
+  CAUCE_DIR: z.string().default('.cauce'),
+  POSTGRES_PORT: z.coerce.number().int().default(5433),
+  TEMPORAL_PORT: z.coerce.number().int().default(7233),
+  TEMPORAL_UI_PORT: z.coerce.number().int().default(8233),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DATABASE_URL: z.string().optional(),
+  TEMPORAL_ADDRESS: z.string().optional(),
+  /** The sandbox gateway: HTTP port, SMTP port, its ledger's folder, and the secret of its accounts. */
+  SANDBOX_PORT: z.coerce.number().int().default(4100),
+  SANDBOX_SMTP_PORT: z.coerce.number().int().default(4125),
+  SANDBOX_DIR: z.string().default('.cauce/sandbox'),
+  SANDBOX_SECRET: z.string().min(1).default('sandbox-loopback-only'),
+  /** Where the sandbox gateway sends receipts and replies; the account's id is appended. */
+  CALLBACK_URL: z.url().default('http://127.0.0.1:3000/api/receipts'),
+});
+
+export type Env = z.output<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The process's settings, read once; a setting that cannot be read throws with its name and the reason. */
+export function env(): Env {
+  parsed ??= schema.parse(process.env);
+  return parsed;
+}
+
+/** The whole environment as the process got it, to hand on to processes it starts. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return process.env;
+}
