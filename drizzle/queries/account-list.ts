@@ -1,0 +1,26 @@
+import type { Queryable } from '../database.ts';
+
+/** A channel contract as Inicio shows it; `rate` is messages per second, dates are yyyy-mm-dd. */
+export type AccountLine = {
+  slug: string;
+  name: string;
+  channel: string;
+  mode: 'live' | 'sandbox';
+  status: 'active' | 'paused' | 'down';
+  rate: number | null;
+  weight: number;
+  restWeight: number;
+  validTo: string | null;
+  expired: boolean;
+};
+
+/** Every channel contract, by channel and name. */
+export async function accountList(database: Queryable): Promise<AccountLine[]> {
+  const { rows } = await database.query<AccountLine>(
+    `select slug, name, channel, mode, status, rate, weight, rest_weight as "restWeight", valid_to::text as "validTo",
+            coalesce(valid_to < current_date, false) as expired
+     from account
+     order by channel, name`,
+  );
+  return rows;
+}

@@ -1,0 +1,53 @@
+import ca from './ca.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import eu from './eu.json' with { type: 'json' };
+import gl from './gl.json' with { type: 'json' };
+
+export const locales = ['es', 'ca', 'gl', 'eu', 'en'] as const;
+export type Locale = (typeof locales)[number];
+export type Messages = { [key: string]: string | Messages };
+
+/** The language for an official: the cookie's if it is one of ours, else the best of Accept-Language, else Spanish. */
+export function pickLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
+  if (isLocale(cookie)) return cookie;
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...params] = part.trim().split(';');
+      const quality = Number(
+        params
+          .find((param) => param.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
+      return { language: tag.toLowerCase().split('-')[0], quality };
+    })
+    .sort((a, b) => b.quality - a.quality);
+  return wanted.map(({ language }) => language).find(isLocale) ?? 'es';
+}
+
+/** Every sentence in one language; what is not yet translated is said in Spanish. */
+export function messagesFor(locale: Locale): Messages {
+  return locale === 'es' ? es : merge(es, { ca, en, eu, gl }[locale]);
+}
+
+/** Sentences share one way of writing figures: always grouped, so that 1.204 and 41.203 read alike. */
+export const formats = {
+  number: {
+    n: { useGrouping: 'always' },
+    percent: { style: 'percent', maximumFractionDigits: 1 },
+    rate: { maximumFractionDigits: 1, useGrouping: 'always' },
+  },
+} as const;
+
+function merge(under: Messages, over: Messages): Messages {
+  const result: Messages = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const below = result[key];
+    result[key] = typeof value === 'object' && typeof below === 'object' ? merge(below, value) : value;
+  }
+  return result;
+}
+
+const isLocale = (value: string | undefined): value is Locale => locales.some((locale) => locale === value);

