@@ -1,38 +1,40 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
-import { postgresBinaries } from './postgres-binaries.ts';
-import { initialiseData, refuseForeignData } from './postgres-data.ts';
-import { stopForgottenPostgres } from './postgres-leftover.ts';
-import { runAs, serverAccount } from './postgres-account.ts';
-import { crowdSettings } from './postgres-settings.ts';
-import { readPostgresTrouble } from './postgres-trouble.ts';
+import { Client } from 'pg';
+import { runAs, serverAccount } from './postgres/account.ts';
+import { postgresBinaries } from './postgres/binaries.ts';
+import { initialiseData, refuseForeignData } from './postgres/data.ts';
+import { stopForgottenPostgres } from './postgres/leftover.ts';
+import { crowdSettings } from './postgres/settings.ts';
+import { readPostgresTrouble } from './postgres/trouble.ts';
 import { type Kept, StartFailure, supervise } from './supervisor.ts';
 
 const databaseName = 'cauce';
 
-type Place = { dir: string; port: number };
+/** `settings` go before the usual ones of `crowdSettings`. */
+type Place = { dir: string; port: number; settings?: Record<string, string> };
 type RunningPostgres = { url: string; pid: number; stop: () => Promise<void> };
 
 /**
  * Starts our own Postgres 18 on 127.0.0.1:`port` with its data, password and log under `dir`, creating what is missing.
  * Throws a `Refusal` that says what to do when it cannot.
  */
-export async function startPostgres({ dir, port }: Place): Promise<RunningPostgres> {
-  const { kept, url } = await preparePostgres({ dir, port });
-  const supervisor = supervise({ logFolder: path.join(dir, 'log') });
+export async function startPostgres(place: Place): Promise<RunningPostgres> {
+  const { kept, url } = await preparePostgres(place);
+  const supervisor = supervise({ logFolder: path.join(place.dir, 'log') });
   try {
     await supervisor.start(kept);
   } catch (error) {
-    throw explainPostgres(error, dir);
+    throw explainPostgres(error, place.dir);
   }
   return { url, pid: supervisor.pids().postgres ?? 0, stop: supervisor.stop };
 }
 
 /** Makes the data folder when there is none and says how to run the server; nothing runs yet. */
-export async function preparePostgres({ dir: place, port }: Place): Promise<{ kept: Kept; url: string }> {
-  const dir = path.resolve(place);
+export async function preparePostgres(place: Place): Promise<{ kept: Kept; url: string }> {
+  const { port } = place;
+  const dir = path.resolve(place.dir);
   mkdirSync(dir, { recursive: true });
   const data = path.join(dir, 'data');
   const password = passwordIn(dir);
@@ -44,7 +46,10 @@ export async function preparePostgres({ dir: place, port }: Place): Promise<{ ke
   } else {
     await initialiseData({ data, password, initdb: binaries.initdb, account });
   }
-  const settings = Object.entries(crowdSettings()).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...crowdSettings(), ...place.settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = `postgres://cauce:${password}@127.0.0.1:${port}`;
   const kept: Kept = {
     name: 'postgres',
@@ -70,7 +75,7 @@ export function explainPostgres(error: unknown, dir: string): unknown {
 
 /** True once the server answers and holds our (maybe still empty) database. */
 async function databaseThere(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { lastLines, rotateLog } from './log-file.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A process to keep alive. `ready` is asked every 100 ms until it says yes; times are milliseconds. */
 export type Kept = {
@@ -58,12 +58,14 @@ export function supervise(options: { logFolder: string; tell?: (news: News) => v
   return { start, stop: () => (stopped ??= stopEveryone()), pids };
 
   async function start(process: Kept): Promise<void> {
+    if (stopped) throw new StartFailure(process.name, []);
     const keeping: Keeping = { process, since: 0, deaths: 0, failures: 0 };
     everyone.push(keeping);
     rotateLog(logOf(process));
     launch(keeping);
     const deadline = Date.now() + (process.readyWithinMs ?? 60_000);
-    while (!stopped) {
+    for (;;) {
+      if (stopped) throw new StartFailure(process.name, []);
       if (keeping.deaths >= (process.startAttempts ?? 1) || Date.now() > deadline) {
         everyone.splice(everyone.indexOf(keeping), 1);
         await stopOne(keeping);

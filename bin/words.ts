@@ -14,20 +14,26 @@ export const words = {
   worker: () => say('Trabajador', 'Worker'),
   web: () => say('Web', 'Web'),
   firstDrill: () => say('Simulacro de evacuación', 'Evacuation drill'),
-  notYet: (what: string) => say(`${what}: todavía no existe`, `${what}: does not exist yet`),
   seconds: (ms: number) => `${(ms / 1000).toFixed(1)} s`,
 
   // Running
-  open: (address: string) => say(`Cauce está en marcha: ${address}`, `Cauce is running: ${address}`),
+  welcome: (address: string, temporalUi: number, logs: string) => [
+    '',
+    say(`Cauce está en marcha: ${address}`, `Cauce is running: ${address}`),
+    say(`  Teléfonos y buzones simulados: ${address}/sandbox`, `  Simulated phones and mailboxes: ${address}/sandbox`),
+    say(`  Temporal por dentro: http://127.0.0.1:${temporalUi}`, `  Inside Temporal: http://127.0.0.1:${temporalUi}`),
+    say(`  Registros: ${logs}`, `  Logs: ${logs}`),
+    say('Para lanzar otro recorrido, en otra ventana:', 'To launch another journey, in another window:'),
+    '  npm run cauce -- launch ola-de-calor --drill --in 10m',
+    '  npm run cauce -- launch beca-comedor --drill --in 15m',
+    say('Para parar: Ctrl-C', 'To stop: Ctrl-C'),
+    '',
+  ],
   alreadyRunning: (address: string, pid: number) =>
     say(
       `Cauce ya está en marcha (proceso ${pid}): ${address}`,
       `Cauce is already running (process ${pid}): ${address}`,
     ),
-  whatRuns: () => say('En marcha:', 'Running:'),
-  sandboxPage: () => say('Teléfonos y buzones simulados', 'Simulated phones and mailboxes'),
-  launchOthers: () => say('Para lanzar otro recorrido:', 'To launch another journey:'),
-  howToStop: () => say('Para parar: Ctrl-C', 'To stop: Ctrl-C'),
   stopping: () => say('Parando…', 'Stopping…'),
   stopped: () => say('Todo está parado.', 'Everything has stopped.'),
   died: (name: string, ms: number) =>
@@ -35,7 +41,6 @@ export const words = {
       `${name} se ha caído; vuelve en ${(ms / 1000).toFixed(1)} s`,
       `${name} died; back in ${(ms / 1000).toFixed(1)} s`,
     ),
-  back: (name: string) => say(`${name} ha vuelto`, `${name} is back`),
   didNotStart: (name: string, log: string, last: string[]) =>
     say(`${name} no ha arrancado; sus últimas líneas (${log}):`, `${name} did not start; its last lines (${log}):`) +
     `\n  ${last.join('\n  ')}`,
@@ -111,6 +116,11 @@ export const words = {
     say(`Las páginas no se han podido construir; vea ${log}`, `The pages could not be built; see ${log}`),
 
   // Temporal
+  temporalRebuilt: () =>
+    say(
+      'La historia de Temporal estaba dañada: se aparta y se rehace desde Postgres.',
+      'The history of Temporal was damaged: it is set aside and rebuilt from Postgres.',
+    ),
   temporalOnPath: () => say('«temporal» en el PATH', '"temporal" on PATH'),
   download: (host: string) => say(`descarga de ${host}`, `download from ${host}`),
   notInstalled: (command: string) => say(`«${command}» no está instalado`, `"${command}" is not installed`),
@@ -126,7 +136,11 @@ export const words = {
       `No Temporal. Tried: ${tried.join('; ')}. Install the command "temporal" (https://docs.temporal.io/cli) or point TEMPORAL_ADDRESS to a server.`,
     ),
 
-  // Chromium
+  // Tests
+  productDidNotStart: (reason: string) =>
+    say(`El producto no ha arrancado: ${reason}`, `The product did not start: ${reason}`),
+  fetchingChromium: (how: string) => say(`Chromium: ${how}…`, `Chromium: ${how}…`),
+  onlyRoot: () => say('solo root puede', 'only root can'),
   chromiumMissing: (tried: string[]) =>
     say(
       `No hay Chromium para las pruebas de navegador. Se ha probado: ${tried.join('; ')}. Instale chromium.`,

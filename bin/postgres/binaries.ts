@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type Account, canReach } from './postgres-account.ts';
-import { Refusal } from './refusal.ts';
-import { words } from './words.ts';
+import { Refusal } from '../refusal.ts';
+import { words } from '../words.ts';
+import { type Account, canReach } from './account.ts';
 
 const run = promisify(execFile);
 

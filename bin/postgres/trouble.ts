@@ -1,5 +1,5 @@
-import { Refusal } from './refusal.ts';
-import { words } from './words.ts';
+import { Refusal } from '../refusal.ts';
+import { words } from '../words.ts';
 
 /** Reads why Postgres did not start from its last words (always English: our data folders use the locale C). */
 export function readPostgresTrouble(lastWords: string[], data: string): Refusal {

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
-import { Refusal } from './refusal.ts';
-import { words } from './words.ts';
+import { Refusal } from '../refusal.ts';
+import { words } from '../words.ts';
 
 const run = promisify(execFile);
 

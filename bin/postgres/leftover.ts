@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commandOf, parentOf } from './process-table.ts';
-import { Refusal } from './refusal.ts';
-import { words } from './words.ts';
+import { commandOf, parentOf } from '../process-table.ts';
+import { Refusal } from '../refusal.ts';
+import { words } from '../words.ts';
 
 /**
  * Clears the way when the last Postgres of this data folder was not stopped: one that still runs (its whole family of

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type Account, runAs } from './postgres-account.ts';
-import { readPostgresTrouble } from './postgres-trouble.ts';
-import { Refusal } from './refusal.ts';
-import { words } from './words.ts';
+import { Refusal } from '../refusal.ts';
+import { words } from '../words.ts';
+import { type Account, runAs } from './account.ts';
+import { readPostgresTrouble } from './trouble.ts';
 
 const run = promisify(execFile);
 const leastFreeBytes = 512 * 1024 ** 2;

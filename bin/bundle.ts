@@ -1,0 +1,3 @@
+import { bundleWorkflows } from '#workflows/bundle.ts';
+
+process.stdout.write(`${await bundleWorkflows()}\n`);

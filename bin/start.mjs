@@ -1,0 +1,5 @@
+import { installDependencies } from './install-dependencies.mjs';
+
+await installDependencies();
+await import('tsx');
+await import('./start.ts');

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../root.ts';
+import { runOnce } from '../run-once.ts';
+import { words } from '../words.ts';
+import { sourceHash } from './source-hash.ts';
+import { type Say, step } from './steps.ts';
+
+const sources = ['app', 'ui', 'designer', 'locales', 'engine', 'drizzle', 'workflows', 'channels', 'gallery'];
+const settings = ['env.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json'];
+
+/** Whether `.next` was built from the sources as they are now. */
+export function pagesAreBuilt(): boolean {
+  const mark = path.join(root, '.next', 'sources.sha256');
+  return (
+    existsSync(path.join(root, '.next', 'BUILD_ID')) && existsSync(mark) && readFileSync(mark, 'utf8') === hashNow()
+  );
+}
+
+/** Builds the pages when something they are made of changed (about a minute); does nothing otherwise. */
+export async function buildPages(logFolder: string, env: NodeJS.ProcessEnv, say: Say): Promise<void> {
+  if (!pagesAreBuilt()) await step(say, words.build(), () => build(logFolder, env));
+}
+
+async function build(logFolder: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const hash = hashNow();
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  await runOnce({
+    name: 'build',
+    command: process.execPath,
+    args: [next, 'build'],
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    cwd: root,
+    logFolder,
+  });
+  writeFileSync(path.join(root, '.next', 'sources.sha256'), hash);
+}
+
+function hashNow(): string {
+  return sourceHash(root, [...sources, ...settings]);
+}

@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { root } from '../root.ts';
+
+/** The command that serves the pages, built (`next start`) or watching (`next dev`), as one process of its own. */
+export function webCommand(wish: { dev: boolean; host: string; port: number }): { command: string; args: string[] } {
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const mode = wish.dev ? 'dev' : 'start';
+  return { command: process.execPath, args: [next, mode, '--hostname', wish.host, '--port', String(wish.port)] };
+}
+
+/** Whether only this machine can reach a web that listens there. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
