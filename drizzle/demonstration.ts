@@ -1,0 +1,29 @@
+import { env } from '#env';
+import { connect, transaction } from './database.ts';
+import { DEMONSTRATION_UNIT, seedCitizens, seedGround } from './demonstration/seed.ts';
+import { municipalitiesOfSpain } from './demonstration/territory.ts';
+
+export { DEMONSTRATION_UNIT };
+
+/** How many are invented, and the seed of their dice: the same on every machine. */
+const INVENTED = { citizens: 50_000, businesses: 2_000, seed: 2026 };
+
+/**
+ * Fills an empty, migrated database with the demonstration territory: real municipalities and holidays, invented people and
+ * businesses, sandbox accounts and the journeys of the gallery. Safe to repeat: what is there stays. `say` hears each step.
+ */
+export async function seedDemonstration(databaseUrl: string, say: (step: string) => void): Promise<void> {
+  const { SANDBOX_PORT, SANDBOX_SMTP_PORT, SANDBOX_SECRET } = env();
+  const database = connect(databaseUrl, { max: 2, name: 'cauce demonstration' });
+  try {
+    const municipalities = municipalitiesOfSpain();
+    say('demonstration: municipalities, holidays, accounts');
+    await transaction(database, (tx) =>
+      seedGround(tx, municipalities, { port: SANDBOX_PORT, smtpPort: SANDBOX_SMTP_PORT, secret: SANDBOX_SECRET }),
+    );
+    say('demonstration: inventing people');
+    await transaction(database, (tx) => seedCitizens(tx, municipalities, INVENTED));
+  } finally {
+    await database.end();
+  }
+}
