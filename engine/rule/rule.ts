@@ -48,8 +48,12 @@ const comparisonSchema = z.discriminatedUnion('is', [
 ]);
 
 /** One question about one fact: `citizen.<attribute>`, `member.<variable>` or `event.<dotted path>`. */
-export type Comparison = z.infer<typeof comparisonSchema>;
+export type Comparison = OnePerOperator<z.infer<typeof comparisonSchema>>;
 export type Operator = Comparison['is'];
+// Operators that take the same share one schema above; apart they let TypeScript narrow by `is`.
+type OnePerOperator<C extends { is: string }> = C extends { is: string }
+  ? { [I in C['is']]: { [K in keyof C]: K extends 'is' ? I : C[K] } }[C['is']]
+  : never;
 /** A condition over a citizen's attributes, a member's variables and the event in hand. */
 export type Rule = { all: Rule[] } | { any: Rule[] } | { not: Rule } | Comparison;
 

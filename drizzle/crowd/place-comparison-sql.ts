@@ -1,0 +1,57 @@
+import type { Comparison } from '#engine/rule/rule.ts';
+import { bind, type RuleScope } from './rule-scope.ts';
+
+export type PlaceComparison = Extract<Comparison, { is: 'inside-polygon' | 'within-km' | 'inside-area-of-event' }>;
+/** SQL expressions of a place: degrees as float8, and an INE code. */
+type PlaceSql = { lat: string; lon: string; municipality: string };
+
+/** The coordinates and municipality of a place held as jsonb. */
+export function jsonPlace(value: string): PlaceSql {
+  const object = `(case when jsonb_typeof(${value}) = 'object' then ${value} end)`;
+  return {
+    lat: `cauce_number(${object} -> 'lat')`,
+    lon: `cauce_number(${object} -> 'lon')`,
+    municipality: `cauce_municipality(${value})`,
+  };
+}
+
+/** A geographic comparison over a place; null where it has no readable coordinates. */
+export function placeComparisonSql(comparison: PlaceComparison, place: PlaceSql, scope: RuleScope): string {
+  const { lat, lon, municipality } = place;
+  switch (comparison.is) {
+    case 'inside-polygon':
+      return `cauce_inside(${lat}, ${lon}, ${bind(scope, comparison.value, 'float8[]')})`;
+    case 'within-km': {
+      const { lat: centreLat, lon: centreLon, km } = comparison.value;
+      const circle = [centreLat, centreLon, km].map((number) => bind(scope, number, 'float8'));
+      return `cauce_within(${lat}, ${lon}, ${circle.join(', ')})`;
+    }
+    case 'inside-area-of-event': {
+      const area = `((${scope.event ?? 'null'})::jsonb -> 'area')`;
+      return `cauce_in_area(${lat}, ${lon}, ${municipality}, ${area}, cauce_rings(${area}))`;
+    }
+  }
+}
+
+/** A box around what the comparison asks for, which an index on (lat, lon) can serve. */
+export function placeBoundsSql(comparison: PlaceComparison, place: PlaceSql, scope: RuleScope): string | undefined {
+  const box = boxOf(comparison);
+  if (box === undefined) return undefined;
+  const [south, north, west, east] = box.map((degrees) => bind(scope, degrees, 'float8'));
+  return `${place.lat} between ${south} and ${north} and ${place.lon} between ${west} and ${east}`;
+}
+
+function boxOf(comparison: PlaceComparison): [number, number, number, number] | undefined {
+  if (comparison.is === 'inside-polygon') {
+    const lats = comparison.value.map(([lat]) => lat);
+    const lons = comparison.value.map(([, lon]) => lon);
+    return [Math.min(...lats), Math.max(...lats), Math.min(...lons), Math.max(...lons)];
+  }
+  if (comparison.is !== 'within-km') return undefined;
+  const { lat, lon, km } = comparison.value;
+  // 110 km to a degree is short of the least any sphere or ellipsoid of the Earth gives, so the box is never too small.
+  const degrees = Math.max(km, 0) / 110;
+  const narrowest = Math.cos((Math.min(Math.abs(lat) + degrees, 90) * Math.PI) / 180);
+  const across = narrowest < 0.02 ? 360 : degrees / narrowest;
+  return [lat - degrees, lat + degrees, lon - across, lon + across];
+}

@@ -1,0 +1,36 @@
+/**
+ * Where a rule finds its facts in a statement: aliases of the tables `citizen` and `member`, and SQL expressions (of our
+ * own, never of input) for the event (jsonb) and for now (timestamptz). Without `member` or `event` those facts are
+ * missing. Values are pushed to `parameters` and named `$n`. `zone` serves citizens without a known one.
+ */
+export type RuleScope = {
+  citizen: string;
+  member?: string | undefined;
+  event?: string | undefined;
+  now: string;
+  zone?: string | undefined;
+  parameters: unknown[];
+};
+
+type SqlType = 'text' | 'text[]' | 'float8' | 'float8[]' | 'boolean' | 'date' | 'int' | 'jsonb';
+
+/** Binds a value and names it: `$n::type`. */
+export function bind(scope: RuleScope, value: unknown, type: SqlType): string {
+  scope.parameters.push(value);
+  return `$${scope.parameters.length}::${type}`;
+}
+
+/** The zone of the citizen's days, never null. */
+export function zoneSql(scope: RuleScope): string {
+  return `cauce_zone(${scope.citizen}.zone, ${bind(scope, scope.zone ?? 'Europe/Madrid', 'text')})`;
+}
+
+/** Today where the citizen is. */
+export function todaySql(scope: RuleScope): string {
+  return `((${scope.now})::timestamptz at time zone ${zoneSql(scope)})::date`;
+}
+
+/** A date of a rule: itself, or today where the citizen is. */
+export function dateSql(scope: RuleScope, date: string): string {
+  return date === 'today' ? todaySql(scope) : bind(scope, date, 'date');
+}
