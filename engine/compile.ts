@@ -1,10 +1,11 @@
 import type { Delay } from './delay.ts';
 import type { Exit, Journey, Node } from './journey.ts';
 import { parseConfig } from './node-config.ts';
-import type { Build, Guard, Send, State, Transition } from './node.ts';
+import type { Answer, Build, Call, Guard, Send, State, Task, Transition } from './node.ts';
 import { kindOf } from './nodes/index.ts';
 import type { Reading } from './reading.ts';
 import { watches } from './watches.ts';
+import type { Write } from './write.ts';
 
 /** Raised when the same journey compiles to something else: members keep the machine their revision was published with. */
 export const COMPILER = 1;
@@ -25,7 +26,13 @@ export type Compiled = {
   machine: Machine;
   readings: Record<string, Reading>;
   delays: Record<string, Delay>;
+  /** By `node.rung`. */
   sends: Record<string, Send>;
+  /** By node, like the three that follow. */
+  writes: Record<string, Write[]>;
+  questions: Record<string, Answer[]>;
+  tasks: Record<string, Task>;
+  calls: Record<string, Call>;
   exits: CompiledExit[];
   /** Event types (CloudEvents) that members may hear while inside. */
   listens: string[];
@@ -37,7 +44,7 @@ export type Compiled = {
 
 /** Compiles a journey to a plain-JSON XState machine. Never throws for a journey that `parse` accepted; `check` says what is wrong. */
 export function compile(journey: Journey): Compiled {
-  const parts: Parts = { readings: {}, delays: {}, sends: {} };
+  const parts: Parts = { readings: {}, delays: {}, sends: {}, writes: {}, questions: {}, tasks: {}, calls: {} };
   const states: Record<string, State> = { enter: { on: {} } };
   for (const node of journey.nodes) {
     const fragment = compileNode(node, journey, parts);
@@ -63,11 +70,11 @@ export function compile(journey: Journey): Compiled {
     ...parts,
     exits,
     listens: [...listens].sort(),
-    ...watches(journey, exits, parts.readings, parts.delays),
+    ...watches(exits, parts.readings, parts.delays),
   };
 }
 
-type Parts = Pick<Compiled, 'readings' | 'delays' | 'sends'>;
+type Parts = Pick<Compiled, 'readings' | 'delays' | 'sends' | 'writes' | 'questions' | 'tasks' | 'calls'>;
 
 const finish = (outcome: string, as: 'finished' | 'stopped') => ({ type: 'finish', params: { outcome, as } });
 
@@ -96,6 +103,18 @@ function build(node: Node, journey: Journey, parts: Parts): Build {
     },
     send: (rung, send) => {
       parts.sends[`${node.id}.${rung}`] = send;
+    },
+    write: (writes) => {
+      parts.writes[node.id] = writes;
+    },
+    question: (answers) => {
+      parts.questions[node.id] = answers;
+    },
+    task: (task) => {
+      parts.tasks[node.id] = task;
+    },
+    call: (call) => {
+      parts.calls[node.id] = call;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
-import { decide } from './decide.ts';
+import { decide, EndlessJourney } from './decide.ts';
 import { parse } from './journey.ts';
 import { readable } from './readable.ts';
 
@@ -114,4 +114,30 @@ test('what may be read covers what XState reads', () => {
     ]),
   );
   expect(readable(compiled(), 'n2.sms', 'receipt.n2.sms.delivered')).toEqual(['flag.deceased']);
+});
+
+test('a circle without a wait surfaces instead of turning for ever', () => {
+  const rule = { fact: 'citizen.municipality', is: 'exists' };
+  const parsed = parse({
+    ...alert,
+    nodes: [
+      { id: 'n1', kind: 'launch' },
+      { id: 'a', kind: 'branch', config: { paths: [{ id: 'yes', rule }] } },
+      { id: 'b', kind: 'branch', config: { paths: [{ id: 'yes', rule }] } },
+    ],
+    edges: [
+      { from: 'n1', port: 'start', to: 'a' },
+      { from: 'a', port: 'otherwise', to: 'b' },
+      { from: 'b', port: 'otherwise', to: 'a' },
+    ],
+  });
+  if (!parsed.ok) throw new Error('not read');
+  const circle = compile(parsed.journey);
+  expect(() => decide(circle, { state: 'enter', event: 'enter.n1', holds: {} })).toThrow(EndlessJourney);
+  expect(decide(circle, { state: 'enter', event: 'enter.n1', holds: { 'a.yes': true } }).next).toBe('dead_end');
+});
+
+test('an event that nobody listens to, or of a name like one of ours, changes nothing', () => {
+  for (const event of ['event.otra.cosa', 'event.stop.filed', 'receipt.n2.email.failed', 'timer.n6.sms.limit'])
+    expect(at('n2.sms', event)).toMatchObject({ next: 'n2.sms', effects: [] });
 });

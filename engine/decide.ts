@@ -1,5 +1,5 @@
-import { type AnyStateMachine, createMachine, transition } from 'xstate';
-import type { Compiled } from './compile.ts';
+import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, transition } from 'xstate';
+import type { Compiled, CompiledExit } from './compile.ts';
 import type { Decision, Effect } from './effect.ts';
 import type { State } from './node.ts';
 import { stateName, type StateValue, stateValue } from './state-name.ts';
@@ -10,6 +10,7 @@ export type Situation = { state: string; event: string; holds: Record<string, bo
 /**
  * XState's answer for a situation: the one place where a journey's meaning is asked for. Stop rules and goals are asked
  * first and win whatever happened. Timers come as `timer.<name>`. Pure: the same situation has the same answer for ever.
+ * Throws `EndlessJourney` for a journey that `check` refuses, never for another.
  */
 export function decide(compiled: Compiled, situation: Situation): Decision {
   const { machine, toXState, toTimer } = ready(compiled);
@@ -18,14 +19,35 @@ export function decide(compiled: Compiled, situation: Situation): Decision {
     read.add(reading);
     return situation.holds[reading] === true;
   };
-  const type = exitEvent(compiled, situation.event, holds) ?? toXState.get(situation.event) ?? situation.event;
+  const exit = exitFor(compiled, situation.event, holds);
+  const type = (exit && `${exit.on}.${exit.id}`) ?? toXState.get(situation.event) ?? situation.event;
   const snapshot = machine.resolveState({ value: stateValue(situation.state), context: { holds } });
-  const [next, actions] = transition(machine, snapshot, { type });
+  const [next, actions] = macrostep(machine, snapshot, type, situation);
   return {
     next: stateName(next.value as StateValue), // the machine has no other kind of value
     effects: actions.map((action) => asEffect(action as Produced, toTimer)),
     read: [...read].sort(),
   };
+}
+
+/** The stop rule or goal that ends the journey when `event` comes, if one does: what `decide` asks before anything else. */
+export function exitFor(
+  { exits }: Compiled,
+  event: string,
+  holds: (reading: string) => boolean,
+): CompiledExit | undefined {
+  return exits.find(
+    (exit) =>
+      (exit.event === null || event === `event.${exit.event}`) && (exit.reading === null || holds(exit.reading)),
+  );
+}
+
+/** One situation would pass through more states than XState is let: a circle without a wait, in a journey never checked. */
+export class EndlessJourney extends Error {
+  constructor(situation: Situation, cause: unknown) {
+    super(`From ${situation.state} on ${situation.event} there is no rest within ${MAX_ITERATIONS} steps`, { cause });
+    this.name = 'EndlessJourney';
+  }
 }
 
 /** Bound on transitions within one macrostep; `check` reports a journey that could reach it. */
@@ -60,19 +82,20 @@ function ready(compiled: Compiled): Ready {
   return made;
 }
 
-function collectTimers(state: Pick<State, 'id' | 'after' | 'states'>, id: string, into: Map<string, string>) {
+/** XState names a state by its own id, else by the whole path from the machine. */
+function collectTimers(state: Pick<State, 'id' | 'after' | 'states'>, path: string, into: Map<string, string>) {
   for (const name of Object.keys(state.after ?? {}))
-    into.set(`timer.${name}`, `xstate.after.${name}.${state.id ?? id}`);
-  for (const [key, child] of Object.entries(state.states ?? {}))
-    collectTimers(child, child.id ?? `${state.id ?? id}.${key}`, into);
+    into.set(`timer.${name}`, `xstate.after.${name}.${state.id ?? path}`);
+  for (const [key, child] of Object.entries(state.states ?? {})) collectTimers(child, `${path}.${key}`, into);
 }
 
-function exitEvent(compiled: Compiled, event: string, holds: (reading: string) => boolean): string | undefined {
-  for (const exit of compiled.exits) {
-    if (exit.event !== null && event !== `event.${exit.event}`) continue;
-    if (exit.reading === null || holds(exit.reading)) return `${exit.on}.${exit.id}`;
+function macrostep(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, type: string, situation: Situation) {
+  try {
+    return transition(machine, snapshot, { type });
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Infinite loop')) throw new EndlessJourney(situation, error);
+    throw error;
   }
-  return undefined;
 }
 
 type Produced = { type: string; params?: { id?: string; sendId?: string } };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Problem } from './problem.ts';
+import { eventTypeSchema } from './event-type.ts';
+import type { Problem } from './problem.ts';
 import { ruleSchema } from './rule/rule.ts';
 import { durationSchema } from './time/duration.ts';
 
@@ -11,7 +12,9 @@ export const channels = ['sms', 'voice', 'email', 'push', 'letter'] as const;
 export type Channel = (typeof channels)[number];
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
-const nodeId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/);
+const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/);
+/** The machine's own states stand beside the nodes and must not be taken for one. */
+const nodeId = name.refine((id) => !/^(enter|journey|dead_end|(stop|goal)_.*)$/.test(id), { message: 'reserved-id' });
 
 /** What one channel carries in one language; `subject` is for e-mail and letters. */
 export const textSchema = z.strictObject({ subject: z.string().max(200).optional(), body: z.string().max(20_000) });
@@ -25,20 +28,20 @@ const nodeSchema = z.strictObject({
   config: z.record(z.string(), z.unknown()).default({}),
 });
 
-const edgeSchema = z.strictObject({ from: nodeId, port: z.string().max(60), to: nodeId });
+const edgeSchema = z.strictObject({ from: name, port: z.string().max(60), to: name });
 
 /** A stop rule or a goal: left at once when the event arrives or the rule becomes true. */
 const ruleOrEventSchema = z
   .strictObject({
     id: slug,
     title: z.string().max(120),
-    event: z.string().max(120).optional(),
+    event: eventTypeSchema.optional(),
     rule: ruleSchema.optional(),
     outcome: slug,
   })
   .refine((exit) => exit.event !== undefined || exit.rule !== undefined, { message: 'event-or-rule' });
 
-const variableSchema = z.strictObject({ name: nodeId, type: z.enum(['text', 'number', 'boolean', 'date']) });
+const variableSchema = z.strictObject({ name, type: z.enum(['text', 'number', 'boolean', 'date']) });
 
 export const journeySchema = z.strictObject({
   cauce: z.literal(1),
@@ -96,7 +99,7 @@ function asProblem(issue: z.core.$ZodIssue, json: unknown): Problem {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const node = nodeAt(path, json);
   return {
-    code: 'shape',
+    code: issue.message === 'reserved-id' ? 'reserved-id' : 'shape',
     severity: 'error',
     path,
     params: { where: path.join('.') || 'journey', why: issue.message },

@@ -3,6 +3,7 @@ import type { Delay } from './delay.ts';
 import type { Journey, MessageClass, Node } from './journey.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
+import type { Write } from './write.ts';
 
 export const groups = ['triggers', 'flow', 'messages', 'people', 'end'] as const;
 export const faces = ['bubble', 'ladder', 'fork', 'clock', 'hand', 'gate'] as const;
@@ -38,6 +39,20 @@ export type Send = {
   enough: string;
 };
 
+/** One answer that a question takes: chosen by its digit, its title or one of its keywords. */
+export type Answer = { id: string; title: string; digit?: string | undefined; keywords: string[] };
+/** What somebody of the administration is asked to do; `hours` are working hours of the body. */
+export type Task = { title: string; skill: string; hours: number };
+/** What is asked of another system: `path` is a template, `send` names the facts of the body. Times in milliseconds. */
+export type Call = {
+  endpoint: string;
+  method: 'GET' | 'POST' | 'PUT';
+  path: string;
+  send: string[];
+  timeoutMs: number;
+  retries: number;
+};
+
 /** What a kind is given to compile one of its nodes: names that are unique in the journey, and places to leave data. */
 export type Build = {
   node: Node;
@@ -49,6 +64,11 @@ export type Build = {
   /** Declares a timer under this node and returns its name. */
   timer: (name: string, delay: Delay) => string;
   send: (rung: string, send: Send) => void;
+  /** Says what the node's `set` and `answer` effects write, in order. */
+  write: (writes: Write[]) => void;
+  question: (answers: Answer[]) => void;
+  task: (task: Task) => void;
+  call: (call: Call) => void;
 };
 
 /** How a kind lets citizens in; only triggers have one. `events` are inbox types that let a citizen enter a standing run. */
@@ -64,6 +84,8 @@ export type NodeKind<C = never> = {
   summary: (config: C) => Phrase;
   /** True when a member can stand here while time passes, so that a cycle through it is not endless. */
   rests: boolean;
+  /** The ports of a resting kind that may be taken in the instant of entering; absent: none. */
+  passes?: (config: C) => string[];
   lint?: (config: C, node: Node, journey: Journey) => Problem[];
   /** The channels this node speaks on, for which it needs texts. */
   speaks?: (config: C) => string[];

@@ -15,6 +15,8 @@ export function readable(compiled: Compiled, state: string, event: string): stri
   const root = compiled.machine as unknown as State; // the same shape, with a fixed id
   for (const active of activeStates(root, stateValue(state))) {
     follow(root, transitionsOf(active, event), found, seen);
+    // XState looks at these after every event, even one that nobody handles.
+    follow(root, active.always ?? [], found, seen);
     // Leaving one region may complete a parallel state, whose `onDone` then leads on.
     follow(root, active.onDone ?? [], found, seen);
   }

@@ -1,6 +1,5 @@
 import type { CompiledExit } from './compile.ts';
 import type { Delay } from './delay.ts';
-import type { Journey } from './journey.ts';
 import type { Reading } from './reading.ts';
 import { reads } from './rule/reads.ts';
 
@@ -9,7 +8,6 @@ import { reads } from './rule/reads.ts';
  * and whether those rules change with the date.
  */
 export function watches(
-  _journey: Journey,
   exits: CompiledExit[],
   readings: Record<string, Reading>,
   delays: Record<string, Delay>,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fields } from '../../field.ts';
 import { ladderShape, ladderStates, reachedOn } from '../../ladder.ts';
 import { lintLadder } from '../../lint-ladder.ts';
+import { lintVariable } from '../../lint-variable.ts';
 import { type Build, defineNode, type State } from '../../node.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
 
@@ -35,26 +36,18 @@ export const ask = defineNode({
   ],
   summary: ({ answers }) => ({ code: 'ask', params: { answers: answers.map(({ title }) => title).join(' / ') } }),
   rests: true,
+  passes: ({ limit }) => (durationMs(limit) > 0 ? ['nobody'] : ['nobody', 'no-answer']),
   lint: (config, node, journey) => [
     ...lintLadder(config, node, journey),
-    ...(config.variable !== undefined && !journey.variables.some(({ name }) => name === config.variable)
-      ? [
-          {
-            code: 'unknown-variable',
-            severity: 'error' as const,
-            node: node.id,
-            path: ['variable'],
-            params: { variable: config.variable },
-          },
-        ]
-      : []),
-    ...(config.answers.some(({ id }) => reserved.has(id))
-      ? [{ code: 'answer-reserved', severity: 'error' as const, node: node.id, path: ['answers'] }]
-      : []),
+    ...(config.variable === undefined
+      ? []
+      : lintVariable(config.variable, 'text', { node, journey, path: ['variable'] })),
   ],
   speaks: ({ rungs }) => [...new Set(rungs.map(({ channel }) => channel))],
   state: (config, build) => {
     const { id } = build.node;
+    build.question(config.answers);
+    if (config.variable !== undefined) build.write([{ variable: config.variable, from: 'answer', at: null }]);
     return {
       entry: [{ type: 'visit', params: { node: id } }],
       initial: 'asking',
@@ -84,8 +77,6 @@ export const ask = defineNode({
     };
   },
 });
-
-const reserved = new Set(['not-understood', 'no-answer', 'nobody']);
 
 function kept(answers: z.infer<typeof answerSchema>[], build: Build): Record<string, State> {
   const { id } = build.node;

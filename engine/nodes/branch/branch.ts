@@ -19,10 +19,6 @@ export const branch = defineNode({
   ports: ({ paths }) => [...paths.map(({ id, title }) => (title ? { id, label: title } : { id })), { id: 'otherwise' }],
   summary: ({ paths }) => ({ code: 'branch', params: { n: paths.length } }),
   rests: false,
-  lint: ({ paths }, node) =>
-    paths.some(({ id }, i) => id === 'otherwise' || paths.findIndex((other) => other.id === id) !== i)
-      ? [{ code: 'path-twice', severity: 'error', node: node.id, path: ['paths'] }]
-      : [],
   state: ({ paths }, build) => ({
     always: [
       ...paths.map(({ id, rule }) => ({ guard: build.guard(id, { ask: 'rule', rule }), target: build.port(id) })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fields } from '../../field.ts';
+import { lintVariable } from '../../lint-variable.ts';
 import { defineNode } from '../../node.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
 
@@ -25,18 +26,15 @@ export const call = defineNode({
   ports: () => [{ id: 'success' }, { id: 'failed' }],
   summary: ({ endpoint, method }) => ({ code: 'call', params: { endpoint, method } }),
   rests: true,
+  passes: ({ limit }) => (durationMs(limit) > 0 ? [] : ['failed']),
   lint: ({ answers }, node, journey) =>
-    Object.keys(answers)
-      .filter((variable) => !journey.variables.some(({ name }) => name === variable))
-      .map((variable) => ({
-        code: 'unknown-variable',
-        severity: 'error' as const,
-        node: node.id,
-        path: ['answers', variable],
-        params: { variable },
-      })),
-  state: ({ limit }, build) => {
+    Object.keys(answers).flatMap((variable) =>
+      lintVariable(variable, undefined, { node, journey, path: ['answers', variable] }),
+    ),
+  state: ({ endpoint, method, path, send, timeout, retries, answers, limit }, build) => {
     const { id } = build.node;
+    build.call({ endpoint, method, path, send, timeoutMs: durationMs(timeout), retries });
+    build.write(Object.entries(answers).map(([variable, at]) => ({ variable, from: 'answer', at })));
     return {
       entry: [{ type: 'visit', params: { node: id } }],
       initial: 'waiting',

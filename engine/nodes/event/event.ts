@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventTypeSchema } from '../../event-type.ts';
 import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
 import { ruleSchema } from '../../rule/rule.ts';
@@ -10,7 +11,7 @@ export const event = defineNode({
   icon: 'bolt',
   face: 'gate',
   config: z.strictObject({
-    event: z.string().min(1).max(120).register(fields, { control: 'event' }),
+    event: eventTypeSchema.register(fields, { control: 'event' }),
     rule: ruleSchema.optional().register(fields, { control: 'rule' }),
     /** Once per citizen; once per event; or once per value found at `caseAt` in the event's data. */
     entry: z.enum(['once', 'per-event', 'per-case']).default('once').register(fields, { control: 'choice' }),

@@ -16,6 +16,7 @@ export const notify = defineNode({
     params: { channels: rungs.map(({ channel }) => channel).join(', ') },
   }),
   rests: true,
+  passes: () => ['nobody'],
   lint: lintLadder,
   speaks: ({ rungs }) => [...new Set(rungs.map(({ channel }) => channel))],
   state: (config, build) => ({

@@ -24,12 +24,9 @@ export const task = defineNode({
   ports: ({ outcomes }) => [...outcomes.map(({ id, title }) => ({ id, label: title })), { id: 'overdue' }],
   summary: ({ title, skill, hours }) => ({ code: 'task', params: { title, skill, hours } }),
   rests: true,
-  lint: ({ outcomes }, node) =>
-    outcomes.some(({ id }, i) => id === 'overdue' || outcomes.findIndex((other) => other.id === id) !== i)
-      ? [{ code: 'outcome-twice', severity: 'error', node: node.id, path: ['outcomes'] }]
-      : [],
-  state: ({ hours, outcomes }, build) => {
+  state: ({ title, skill, hours, outcomes }, build) => {
     const { id } = build.node;
+    build.task({ title, skill, hours });
     return {
       entry: [
         { type: 'visit', params: { node: id } },

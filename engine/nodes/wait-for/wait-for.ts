@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { eventTypeSchema } from '../../event-type.ts';
 import { fields } from '../../field.ts';
-import { defineNode } from '../../node.ts';
+import { defineNode, type State } from '../../node.ts';
 import { ruleSchema } from '../../rule/rule.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
 
@@ -14,7 +15,7 @@ export const waitFor = defineNode({
   icon: 'inbox',
   face: 'gate',
   config: z.strictObject({
-    event: z.string().min(1).max(120).register(fields, { control: 'event' }),
+    event: eventTypeSchema.register(fields, { control: 'event' }),
     rule: ruleSchema.optional().register(fields, { control: 'rule' }),
     since: z.enum(['run', 'node']).default('run').register(fields, { control: 'choice' }),
     limit: durationSchema.register(fields, { control: 'duration' }),
@@ -22,27 +23,27 @@ export const waitFor = defineNode({
   ports: () => [{ id: 'arrived' }, { id: 'late' }],
   summary: ({ event, limit }) => ({ code: 'wait-for', params: { event, ms: durationMs(limit) } }),
   rests: true,
-  state: ({ event, rule, since, limit }, build) => ({
-    always:
-      since === 'run'
-        ? [
-            {
-              guard: build.guard('happened', {
-                ask: 'happened',
-                event,
-                since,
-                node: build.node.id,
-                ...(rule ? { rule } : {}),
-              }),
-              target: build.port('arrived'),
-            },
-          ]
-        : [],
-    on: {
-      [`event.${event}`]: [
-        { target: build.port('arrived'), ...(rule ? { guard: build.guard('fits', { ask: 'rule', rule }) } : {}) },
-      ],
-    },
-    after: { [build.timer('limit', { wait: 'duration', ms: durationMs(limit) })]: [{ target: build.port('late') }] },
-  }),
+  passes: ({ since, limit }) => [...(since === 'run' ? ['arrived'] : []), ...(durationMs(limit) > 0 ? [] : ['late'])],
+  // It looks back once, on entering: asking again whenever anything happens would cost a crowd dear.
+  state: ({ event, rule, since, limit }, build) => {
+    const { id } = build.node;
+    const arrived = build.port('arrived');
+    const waiting: State = {
+      on: {
+        [`event.${event}`]: [
+          { target: arrived, ...(rule ? { guard: build.guard('fits', { ask: 'rule', rule }) } : {}) },
+        ],
+      },
+      after: { [build.timer('limit', { wait: 'duration', ms: durationMs(limit) })]: [{ target: build.port('late') }] },
+    };
+    if (since === 'node') return waiting;
+    const happened = build.guard('happened', { ask: 'happened', event, since, node: id, ...(rule ? { rule } : {}) });
+    return {
+      initial: 'look',
+      states: {
+        look: { always: [{ guard: happened, target: arrived }, { target: `#${id}.waiting` }] },
+        waiting,
+      },
+    };
+  },
 });

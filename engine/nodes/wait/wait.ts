@@ -30,12 +30,18 @@ export const wait = defineNode({
   ports: () => [{ id: 'done' }],
   summary: ({ until }) => sentence(until),
   rests: true,
+  // A date may lie in the past, and the hours may be now.
+  passes: ({ until }) => (mayBeOver(until) ? ['done'] : []),
   state: ({ until }, build) => ({
     after: { [build.timer('wait', delay(until))]: [{ target: build.port('done') }] },
   }),
 });
 
 type Until = z.infer<typeof untilSchema>;
+
+function mayBeOver(until: Until): boolean {
+  return until.for === 'duration' ? durationMs(until.duration) === 0 : until.for !== 'working-days';
+}
 
 function delay(until: Until): Delay {
   switch (until.for) {
