@@ -20,7 +20,7 @@ export function placeComparisonSql(comparison: PlaceComparison, place: PlaceSql,
   const { lat, lon, municipality } = place;
   switch (comparison.is) {
     case 'inside-polygon':
-      return `cauce_inside(${lat}, ${lon}, ${bind(scope, comparison.value, 'float8[]')})`;
+      return `cauce_inside(${lat}, ${lon}, ${bind(scope, comparison.value.flat(), 'float8[]')})`;
     case 'within-km': {
       const { lat: centreLat, lon: centreLon, km } = comparison.value;
       const circle = [centreLat, centreLon, km].map((number) => bind(scope, number, 'float8'));

@@ -22,7 +22,7 @@ export function bind(scope: RuleScope, value: unknown, type: SqlType): string {
 
 /** The zone of the citizen's days, never null. */
 export function zoneSql(scope: RuleScope): string {
-  return `cauce_zone(${scope.citizen}.zone, ${bind(scope, scope.zone ?? 'Europe/Madrid', 'text')})`;
+  return `cauce_known_zone(${scope.citizen}.zone, ${bind(scope, scope.zone ?? 'Europe/Madrid', 'text')})`;
 }
 
 /** Today where the citizen is. */

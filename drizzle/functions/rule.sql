@@ -25,7 +25,7 @@ language sql stable parallel safe as $$
 $$;
 
 -- Twin of knownZone in engine/rule/day.ts; the zones of Spain need no look-up.
-create or replace function cauce_zone(zone text, otherwise text) returns text
+create or replace function cauce_known_zone(zone text, otherwise text) returns text
 language sql stable parallel safe as $$
   select case
     when zone in ('Europe/Madrid', 'Atlantic/Canary', 'Africa/Ceuta', 'UTC') then zone
@@ -70,12 +70,6 @@ language sql immutable parallel safe as $$
   from (select cauce_text(case jsonb_typeof(value) when 'object' then value -> 'municipality' else value end)) as told (found)
 $$;
 
--- A ring of an area with the box around it, so that most citizens are told apart by four comparisons.
-do $$ begin
-  create type cauce_ring as (south float8, north float8, west float8, east float8, ring float8[]);
-exception when duplicate_object then null;
-end $$;
-
 create or replace function cauce_within(lat float8, lon float8, centre_lat float8, centre_lon float8, km float8) returns boolean
 language sql immutable parallel safe as $$
   select case when lat between -90 and 90 and lon between -180 and 180
@@ -83,6 +77,7 @@ language sql immutable parallel safe as $$
     then cauce_km(lat, lon, centre_lat, centre_lon) <= km end
 $$;
 
+-- The ring is lat1, lon1, lat2, lon2, …, open or closed.
 create or replace function cauce_inside(lat float8, lon float8, ring float8[]) returns boolean
 language sql immutable parallel safe as $$
   select case when lat between -90 and 90 and lon between -180 and 180 then cauce_in_polygon(lat, lon, ring) end
@@ -95,29 +90,30 @@ language sql immutable parallel safe as $$
 $$;
 
 -- The readable rings of an area. Immutable, so that an area bound once is read once and not for each citizen.
-create or replace function cauce_rings(area jsonb) returns cauce_ring[]
+create or replace function cauce_rings(area jsonb) returns polygon[]
 language sql immutable parallel safe as $$
-  select array_agg(row (south, north, west, east, ring)::cauce_ring)
-  from (
-    select min(lat), max(lat), min(lon), max(lon), array_agg(array[lat, lon] order by at)
+  select array_agg(cauce_ring(ring)) from (
+    select array_agg(cauce_number(degrees) order by at, coordinate)
     from cauce_elements(area, 'polygons') with ordinality as polygons (polygon, number),
       cauce_elements(jsonb_build_object('points', polygon), 'points') with ordinality as points (point, at),
-      lateral (
-        select case when jsonb_typeof(point) = 'array' and jsonb_array_length(point) = 2 then cauce_number(point -> 0) end,
-          case when jsonb_typeof(point) = 'array' and jsonb_array_length(point) = 2 then cauce_number(point -> 1) end
-      ) as degrees (lat, lon)
+      cauce_elements(jsonb_build_object('degrees', point), 'degrees') with ordinality as pairs (degrees, coordinate)
+    where jsonb_typeof(polygon) = 'array' and not exists (
+      select from jsonb_array_elements(polygon) p
+      where case when jsonb_typeof(p) = 'array' and jsonb_array_length(p) = 2
+        then cauce_number(p -> 0) is null or cauce_number(p -> 1) is null else true end
+    )
     group by number
-    having count(*) > 2 and bool_and(lat is not null and lon is not null)
-  ) as rings (south, north, west, east, ring)
+    having count(*) >= 6
+  ) as rings (ring)
 $$;
 
 -- Twin of insideArea in engine/rule/place.ts. Never null.
-create or replace function cauce_in_area(lat float8, lon float8, municipality text, area jsonb, rings cauce_ring[])
+create or replace function cauce_in_area(lat float8, lon float8, municipality text, area jsonb, rings polygon[])
 returns boolean language sql immutable parallel safe as $$
   select coalesce(jsonb_typeof(area -> 'municipalities') = 'array' and (area -> 'municipalities') ? municipality, false)
-    or exists (
-      select from unnest(rings) r
-      where lat between r.south and r.north and lon between r.west and r.east and cauce_inside(lat, lon, r.ring)
+    or lat between -90 and 90 and lon between -180 and 180 and exists (
+      -- millionths of a degree, as cauce_ring has them
+      select from unnest(rings) ring where box(ring) @> point(lat * 1e6, lon * 1e6) and ring @> point(lat * 1e6, lon * 1e6)
     )
     or exists (
       select from cauce_elements(area, 'circles') circle

@@ -1,5 +1,5 @@
-import { kilometres } from '#engine/geo/kilometres.ts';
-import { pointInPolygon, type Ring } from '#engine/geo/polygon.ts';
+import { type Circle, inCircle, type LatLon } from '../geo/distance.ts';
+import { inRing, type Ring } from '../geo/polygon.ts';
 import { dig } from './read-fact.ts';
 import { readNumber } from './read-number.ts';
 
@@ -19,13 +19,17 @@ export function positionOf(place: unknown): Position | undefined {
   return { lat, lon };
 }
 
+/** Whether a position lies in a ring of at least three places, open or closed, its line included. */
 export function insideRing(position: Position | undefined, ring: Ring): boolean {
-  return position !== undefined && ring.length > 2 && pointInPolygon(position.lat, position.lon, ring);
+  const [first] = ring;
+  if (position === undefined || first === undefined || ring.length < 3) return false;
+  return inRing(position.lat, position.lon, [...ring, first]);
 }
 
-export function withinCircle(position: Position | undefined, circle: Position & { km: number }): boolean {
+/** Whether a position lies in a circle, its rim included. */
+export function withinCircle(position: Position | undefined, circle: Circle): boolean {
   if (position === undefined || positionOf(circle) === undefined) return false;
-  return kilometres(position.lat, position.lon, circle.lat, circle.lon) <= circle.km;
+  return inCircle(position.lat, position.lon, circle);
 }
 
 /**
@@ -50,10 +54,13 @@ function insideCircleOf(position: Position | undefined, circle: unknown): boolea
 
 function ringOf(polygon: unknown): Ring {
   if (!Array.isArray(polygon)) return [];
-  const points = polygon.map((point: unknown) =>
-    Array.isArray(point) && point.length === 2 ? ([readNumber(point[0]), readNumber(point[1])] as const) : undefined,
-  );
-  return points.every((point) => point?.[0] !== undefined && point[1] !== undefined) ? (points as Ring) : [];
+  const ring: Ring = [];
+  for (const point of polygon as unknown[]) {
+    const [lat, lon] = Array.isArray(point) && point.length === 2 ? point.map(readNumber) : [];
+    if (lat === undefined || lon === undefined) return [];
+    ring.push([lat, lon] satisfies LatLon);
+  }
+  return ring;
 }
 
 function list(area: unknown, key: string): unknown[] {
