@@ -3,7 +3,7 @@ import { fields } from '../../field.ts';
 import { ladderShape, ladderStates, reachedOn } from '../../ladder.ts';
 import { lintLadder } from '../../lint-ladder.ts';
 import { lintVariable } from '../../lint-variable.ts';
-import { type Build, defineNode, type State } from '../../node.ts';
+import { type Build, defineNode, type State, type Transition } from '../../node.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
 
 const answerSchema = z.strictObject({
@@ -50,35 +50,48 @@ export const ask = defineNode({
     if (config.variable !== undefined) build.write([{ variable: config.variable, from: 'answer', at: null }]);
     return {
       entry: [{ type: 'visit', params: { node: id } }],
-      initial: 'asking',
+      initial: 'open',
       states: {
-        // Delivered means that no other rung is needed, not that somebody answered.
-        asking: {
-          ...ladderStates(config, build, { at: `#${id}.asking`, nobody: build.port('nobody') }),
-          on: reachedOn(config, build, `#${id}.asked`),
+        open: {
+          initial: 'asking',
+          states: {
+            // Delivered means that no other rung is needed, not that somebody answered.
+            asking: {
+              ...ladderStates(config, build, { at: `#${id}.open.asking`, nobody: build.port('nobody') }),
+              on: reachedOn(config, build, `#${id}.open.asked`),
+            },
+            asked: {},
+          },
+          on: replies(config, build),
+          after: {
+            [build.timer('limit', { wait: 'duration', ms: durationMs(config.limit) })]: [
+              { target: build.port('no-answer') },
+            ],
+          },
         },
-        asked: {},
+        // Outside `open`: once an answer is kept, no limit that fell due meanwhile can take it back.
         ...(config.variable === undefined ? {} : kept(config.answers, build)),
-      },
-      on: {
-        ...Object.fromEntries(
-          config.answers.map((answer) => [
-            `reply.${id}.${answer.id}`,
-            [{ target: config.variable === undefined ? build.port(answer.id) : `#${id}.kept_${answer.id}` }],
-          ]),
-        ),
-        [`reply.${id}.not-understood`]: [{ target: build.port('not-understood') }],
-      },
-      after: {
-        [build.timer('limit', { wait: 'duration', ms: durationMs(config.limit) })]: [
-          { target: build.port('no-answer') },
-        ],
       },
     };
   },
 });
 
-function kept(answers: z.infer<typeof answerSchema>[], build: Build): Record<string, State> {
+type Config = { answers: z.infer<typeof answerSchema>[]; variable?: string | undefined };
+
+function replies({ answers, variable }: Config, build: Build): Record<string, Transition[]> {
+  const { id } = build.node;
+  return {
+    ...Object.fromEntries(
+      answers.map((answer) => [
+        `reply.${id}.${answer.id}`,
+        [{ target: variable === undefined ? build.port(answer.id) : `#${id}.kept_${answer.id}` }],
+      ]),
+    ),
+    [`reply.${id}.not-understood`]: [{ target: build.port('not-understood') }],
+  };
+}
+
+function kept(answers: Config['answers'], build: Build): Record<string, State> {
   const { id } = build.node;
   return Object.fromEntries(
     answers.map((answer) => [
