@@ -27,8 +27,9 @@ export function placeComparisonSql(comparison: PlaceComparison, place: PlaceSql,
       return `cauce_within(${lat}, ${lon}, ${circle.join(', ')})`;
     }
     case 'inside-area-of-event': {
+      // In sub-selects, so that an event which is the same for all is taken apart once per statement, not per citizen.
       const area = `((${scope.event ?? 'null'})::jsonb -> 'area')`;
-      return `cauce_in_area(${lat}, ${lon}, ${municipality}, ${area}, cauce_rings(${area}))`;
+      return `cauce_in_area(${lat}, ${lon}, ${municipality}, (select ${area}), (select cauce_rings(${area})))`;
     }
   }
 }

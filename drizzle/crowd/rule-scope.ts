@@ -12,7 +12,17 @@ export type RuleScope = {
   parameters: unknown[];
 };
 
-type SqlType = 'text' | 'text[]' | 'float8' | 'float8[]' | 'boolean' | 'date' | 'int' | 'jsonb';
+type SqlType =
+  | 'uuid'
+  | 'timestamptz'
+  | 'text'
+  | 'text[]'
+  | 'float8'
+  | 'float8[]'
+  | 'boolean'
+  | 'date'
+  | 'int'
+  | 'jsonb';
 
 /** Binds a value and names it: `$n::type`. */
 export function bind(scope: RuleScope, value: unknown, type: SqlType): string {

@@ -1,19 +1,13 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '#drizzle/test-database.ts';
+import { citizenArbitrary, eventArbitrary, nowArbitrary, variablesArbitrary } from '#engine/rule/facts.arbitrary.ts';
 import { fold } from '#engine/rule/fold.ts';
 import { holds } from '#engine/rule/holds.ts';
 import { operators } from '#engine/rule/operators.ts';
-import {
-  citizenArbitrary,
-  comparisonArbitrary,
-  eventArbitrary,
-  nowArbitrary,
-  ruleArbitrary,
-  variablesArbitrary,
-  wordArbitrary,
-} from '#engine/rule/rule.arbitrary.ts';
+import { comparisonArbitrary, ruleArbitrary } from '#engine/rule/rule.arbitrary.ts';
 import { type Rule, ruleSchema } from '#engine/rule/rule.ts';
+import { wordArbitrary } from '#engine/rule/values.arbitrary.ts';
 import { ruleSql } from './rule-sql.ts';
 
 const situations = fc.sample(

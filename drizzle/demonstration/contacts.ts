@@ -87,6 +87,7 @@ const scrambled = (n: number) => (n * 39_119 + 12_345) % 60_000;
 const mailboxName = (name: string) =>
   name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z]+/g, '.')
     .replace(/^\.|\.$/g, '') || 'buzon';

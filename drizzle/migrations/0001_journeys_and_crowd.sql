@@ -52,6 +52,7 @@ create table partition (
   k int not null,
   lane smallint not null,
   members int not null default 0,
+  gone int not null default 0,                    -- members who finished or were stopped
   open boolean not null default true,            -- false once enrolment filled it and nobody is left inside
   filled boolean not null default false,
   unique (run_id, k)
@@ -68,7 +69,7 @@ create table member (
   status text not null default 'active' check (status in ('active', 'attention', 'finished', 'stopped')),
   state text not null default 'enter',
   vars jsonb not null default '{}',
-  timers jsonb not null default '{}',            -- timer name -> due time, ISO 8601
+  timers jsonb not null default '{}',            -- timer name -> due time, epoch milliseconds
   visits jsonb not null default '{}',            -- node -> times entered
   due_at timestamptz,
   seq int not null default 0,
@@ -112,14 +113,14 @@ create table attention (
 );
 create index attention_run on attention (run_id, reason);
 
+-- Kept in the transaction that changes what they count; shards keep writers out of each other's way. Read by summing.
 create table counter (
-  partition_id int not null,
   run_id uuid not null,
-  name text not null,                            -- 'state:n2.sms', 'outcome:reached', 'message:sms:delivered', 'held:quiet-hours'
+  name text not null,                            -- 'state:n2.sms', 'outcome:reached', 'message:sms:delivered', 'held:quiet-hours', 'task:open'
+  shard smallint not null,
   n bigint not null default 0,
-  primary key (partition_id, name)
+  primary key (run_id, name, shard)
 ) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
-create index counter_run on counter (run_id);
 
 -- What is waiting to be decided. A row leaves when it is consumed; the log keeps what happened.
 create table inbox (

@@ -36,12 +36,13 @@ create table message (
   visit int not null,
   rung text not null,
   channel text not null,
+  to_carer boolean not null default false,
   account_id int not null,
   lane smallint not null,
   class text not null,
   status message_status not null default 'queued',
   reason text,
-  not_before timestamptz,                        -- held until then, on the run's clock
+  not_before timestamptz not null,               -- on the run's clock; later than queued_at while held
   expires_at timestamptz,
   claim_id uuid,
   lease_until timestamptz,
@@ -51,7 +52,7 @@ create table message (
   accepted_at timestamptz,
   done_at timestamptz
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
-create index message_pending on message (account_id, lane, id) where status = 'queued';
+create index message_pending on message (account_id, lane, run_id, not_before) where status = 'queued';
 create index message_claimed on message (lease_until) where status in ('claimed', 'uncertain');
 create index message_reference on message (account_id, reference) where reference is not null;
 

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../test-database.ts';
+import { absorbReceipts } from './absorb-receipts.ts';
+import { claim } from './claim.ts';
+import { advanceAll, enrolAll, revise, settle } from './crowd.fixture.ts';
+import { record } from './record.ts';
+
+const alert = {
+  cauce: 1,
+  slug: 'aviso',
+  title: 'Aviso',
+  nodes: [
+    { id: 'n1', kind: 'launch' },
+    {
+      id: 'n2',
+      kind: 'notify',
+      config: {
+        rungs: [
+          { id: 'sms', channel: 'sms' },
+          { id: 'email', channel: 'email' },
+        ],
+      },
+    },
+    { id: 'n3', kind: 'end', config: { outcome: 'reached' } },
+    { id: 'n4', kind: 'end', config: { outcome: 'nobody' } },
+  ],
+  edges: [
+    { from: 'n1', port: 'start', to: 'n2' },
+    { from: 'n2', port: 'reached', to: 'n3' },
+    { from: 'n2', port: 'nobody', to: 'n4' },
+  ],
+};
+
+let db: TestDatabase;
+let unitId: string;
+let sms: number;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  ({ unitId } = await settle(db.database, 100));
+  await revise(db.database, unitId, alert);
+  sms = (await db.database.query(`select id from account where channel = 'sms'`)).rows[0].id;
+});
+afterAll(() => db.close());
+
+const count = async (sql: string, ...values: unknown[]) => (await db.database.query(sql, values)).rows[0].n as number;
+const states = async (runId: string) =>
+  Object.fromEntries(
+    (
+      await db.database.query(`select state, count(*)::int as n from member where run_id = $1 group by 1`, [runId])
+    ).rows.map(({ state, n }) => [state, n]),
+  );
+
+test('a crowd is enrolled, decided, handed over, confirmed and finished, each step exactly once', async () => {
+  const { runId, partitions } = await enrolAll(db.database, {
+    unitId,
+    slug: 'aviso',
+    mode: 'drill',
+    clock: { startsAt: Date.UTC(2026, 6, 2, 10), scale: 1 },
+  });
+  expect(await advanceAll(db.database, partitions)).toBe(100);
+  expect(await advanceAll(db.database, partitions)).toBe(0);
+  expect(await states(runId)).toEqual({ 'n2.sms': 100 });
+
+  const claimed = await claim(db.database, sms, {
+    limit: 500,
+    channel: 'sms',
+    accountMode: 'sandbox',
+    factsOf: () => ['citizen.givenName'],
+  });
+  expect(claimed?.messages).toHaveLength(100);
+  expect(claimed?.messages[0]).toMatchObject({ values: ['Nombre'], language: 'es', node: 'n2', rung: 'sms' });
+  expect(
+    await claim(db.database, sms, { limit: 500, channel: 'sms', accountMode: 'sandbox', factsOf: () => [] }),
+  ).toBeUndefined();
+  await record(
+    db.database,
+    claimed!,
+    'sms',
+    claimed!.messages.map(({ id }) => ({ id, result: 'accepted' })),
+    1,
+  );
+
+  const receipts = claimed!.messages.map(({ id }, i) => ({
+    key: id,
+    status: i < 90 ? ('delivered' as const) : ('failed' as const),
+  }));
+  await absorbReceipts(db.database, sms, [...receipts, { key: 'nobody', status: 'delivered' }]);
+  await absorbReceipts(db.database, sms, receipts);
+  expect(await advanceAll(db.database, partitions)).toBe(100);
+  expect(await states(runId)).toEqual({ n3: 90, 'n2.email': 10 });
+  expect(await count(`select count(*)::int as n from message where run_id = $1`, runId)).toBe(110);
+  expect(await count(`select count(*)::int as n from inbox where partition_id is not null`)).toBe(0);
+  expect(await count(`select count(*)::int as n from inbox where partition_id is null`)).toBe(1);
+  expect(
+    await count(`select sum(n)::int as n from counter where run_id = $1 and name = 'message:sms:delivered'`, runId),
+  ).toBe(90);
+  expect(await count(`select sum(n)::int as n from counter where run_id = $1 and name like 'state:%'`, runId)).toBe(
+    100,
+  );
+  expect(
+    await count(`select sum(n)::int as n from counter where run_id = $1 and name = 'outcome:reached'`, runId),
+  ).toBe(90);
+});
+
+test('three poisoned members among many wait in attention and the rest move on', async () => {
+  const { runId, partitions } = await enrolAll(db.database, {
+    unitId,
+    slug: 'aviso',
+    mode: 'drill',
+    clock: { startsAt: Date.UTC(2026, 6, 3, 10), scale: 1 },
+  });
+  await db.database.query(
+    `update member set timers = '{"enter.n1": "mañana"}' where id in (select id from member where run_id = $1 order by id offset 40 limit 3)`,
+    [runId],
+  );
+  await advanceAll(db.database, partitions);
+  expect(await states(runId)).toEqual({ 'n2.sms': 97, enter: 3 });
+  expect(await count(`select count(*)::int as n from attention where run_id = $1`, runId)).toBe(3);
+});

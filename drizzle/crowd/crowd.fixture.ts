@@ -1,0 +1,57 @@
+import { compile } from '#engine/compile.ts';
+import { parse } from '#engine/journey.ts';
+import type { Database } from '../database.ts';
+import { launchRun, type Launch } from '../queries/launch-run.ts';
+import { advance } from './advance.ts';
+import { enrolPage } from './enrol.ts';
+import { machineHash } from './machine-hash.ts';
+
+/** A unit with sandbox accounts and `citizens` invented people, everyone with mobile and e-mail. */
+export async function settle(database: Database, citizens: number): Promise<{ unitId: string }> {
+  const { rows } = await database.query<{ id: string }>(`insert into unit (name) values ('Prueba') returning id`);
+  const unitId = rows[0]!.id;
+  await database.query(
+    `insert into account (unit_id, slug, name, channel, adapter, mode) select $1, c, c, c, 'http-batch', 'sandbox'
+     from unnest(array['sms', 'email', 'voice', 'push', 'letter']) c`,
+    [unitId],
+  );
+  await database.query(
+    `insert into citizen (unit_id, ref, given_name, family_name, language, mobile, email, birth_date, municipality)
+     select $1, 'c' || n, 'Nombre', 'Apellido', 'es', '+346000' || lpad(n::text, 5, '0'), 'c' || n || '@ejemplo.invalid', '1980-01-01', '46118'
+     from generate_series(1, $2::int) n`,
+    [unitId, citizens],
+  );
+  return { unitId };
+}
+
+/** Stores a journey as a revision without `check`, so that a test may hold one small thing only. */
+export async function revise(database: Database, unitId: string, json: unknown): Promise<void> {
+  const parsed = parse(json);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const compiled = compile(parsed.journey);
+  await database.query(
+    `with j as (insert into journey (unit_id, slug, title, draft) values ($1, $2, 'x', '{}')
+       on conflict (unit_id, slug) do update set title = 'x' returning id)
+     insert into revision (journey_id, n, document, compiled, hash, compiler)
+     select id, (select count(*) + 1 from revision where journey_id = j.id), $3, $4, $5, 1 from j`,
+    [unitId, parsed.journey.slug, parsed.journey, compiled, machineHash(compiled)],
+  );
+}
+
+/** Launches and enrols everybody; returns the run and its partitions. */
+export async function enrolAll(database: Database, launch: Launch): Promise<{ runId: string; partitions: number[] }> {
+  const launched = await launchRun(database, launch);
+  if (!launched.ok) throw new Error(JSON.stringify(launched.problems));
+  const partitions: number[] = [];
+  for (;;) {
+    const page = await enrolPage(database, launched.runId);
+    if (page.partitionId !== null) partitions.push(page.partitionId);
+    if (page.done) return { runId: launched.runId, partitions };
+  }
+}
+
+export async function advanceAll(database: Database, partitions: number[]): Promise<number> {
+  let moved = 0;
+  for (const id of partitions) moved += (await advance(database, id)).moved;
+  return moved;
+}

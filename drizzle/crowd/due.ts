@@ -1,0 +1,74 @@
+import type { Transaction } from '../database.ts';
+import type { Plan } from './plan.ts';
+
+export type Page = { partitionId: number; now: number; size: number; only: string[] | null };
+
+/**
+ * Step 1: who is due. Fills the temporary table `due`: members whose time has passed on the run's clock or who have an
+ * unconsumed event, each with the earliest thing that happened to them (ties to the event). Returns how many.
+ */
+export async function findDue(tx: Transaction, plan: Plan, page: Page): Promise<number> {
+  await tx.query(
+    `create temp table due on commit drop as
+     with heard as (
+       select distinct on (member_id) member_id, id, type, node, visit, data, at
+       from inbox
+       where partition_id = $1 and at <= cauce_at($2) and ($4::uuid[] is null or member_id = any($4))
+       order by member_id, at, id),
+     ids as (
+       (select member_id as id from heard limit $3)
+       union
+       (select id from member where partition_id = $1 and due_at <= cauce_at($2) and status = 'active'
+          and ($4::uuid[] is null or id = any($4)) limit $3))
+     select m.id, m.state,
+            case when heard.id is not null and (t.due is null or cauce_ms(heard.at) <= t.due) then heard.id end as inbox_id,
+            case when heard.id is not null and (t.due is null or cauce_ms(heard.at) <= t.due) then null else t.name end as timer,
+            case when m.status <> 'active' then 'gone'
+                 when heard.id is null or cauce_ms(heard.at) > t.due
+                   then case when t.name like 'enter.%' then t.name else 'timer.' || t.name end
+                 when heard.visit <> coalesce((m.visits ->> heard.node)::int, 0) then 'stale'
+                 else heard.type end as event
+     from ids
+     join member m on m.id = ids.id
+     left join heard on heard.member_id = m.id
+     left join lateral (
+       select key as name, value::bigint as due from jsonb_each_text(m.timers)
+       where value::bigint <= $2 order by 2, 1 limit 1) t on true`,
+    [page.partitionId, page.now, page.size, page.only],
+  );
+  await postponeRungs(tx, plan, page.now);
+  const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from due');
+  return rows[0]!.n;
+}
+
+/**
+ * A rung's limit is looked at again when due: it counts from acceptance, which nobody told the member about. Accepted
+ * in time: the limit moves to acceptance + answer. Not accepted yet: it waits until the leaving limit or the expiry.
+ */
+async function postponeRungs(tx: Transaction, plan: Plan, now: number) {
+  const rungs = Object.entries(plan.compiled.delays).flatMap(([timer, delay]) =>
+    delay.wait === 'rung'
+      ? [{ timer, node: delay.node, rung: delay.rung, leave_ms: delay.leaveMs, answer_ms: delay.answerMs }]
+      : [],
+  );
+  if (rungs.length === 0) return;
+  await tx.query(
+    `with again as (
+       select due.id, due.timer, case
+         when x.accepted_at is not null then cauce_ms(x.accepted_at) + r.answer_ms
+         when x.status in ('queued', 'claimed', 'uncertain')
+           then least(coalesce(cauce_ms(x.queued_at) + r.leave_ms, cauce_ms(x.expires_at)), $2 + r.answer_ms)
+         end as next
+       from due
+       join member m on m.id = due.id
+       join jsonb_to_recordset($1) as r(timer text, node text, rung text, leave_ms bigint, answer_ms bigint) on r.timer = due.timer
+       join message x on x.id = cauce_caused_id(due.id, r.node, (m.visits ->> r.node)::int, r.rung)),
+     moved as (
+       update member m set timers = n.timers, due_at = cauce_due(n.timers)
+       from (select again.id, m.timers || jsonb_build_object(again.timer, again.next) as timers
+             from again join member m on m.id = again.id where again.next > $2) n
+       where m.id = n.id returning m.id)
+     delete from due using moved where due.id = moved.id`,
+    [JSON.stringify(rungs), now],
+  );
+}

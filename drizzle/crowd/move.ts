@@ -1,0 +1,87 @@
+import { parseConfig } from '#engine/node-config.ts';
+import { kindOf } from '#engine/nodes/index.ts';
+import type { Transaction } from '../database.ts';
+import type { Answer } from './answers.ts';
+import { delaySql } from './delay-sql.ts';
+import { factSql } from './fact-sql.ts';
+import type { Errand } from './perform.ts';
+import type { Plan } from './plan.ts';
+import { bind, type RuleScope } from './rule-scope.ts';
+
+/**
+ * Step 4: moves everyone as their situation's decision says, and appends the log. A fixed number of statements however
+ * many situations there are. Members whose timer cannot be computed stay out: they are returned for attention.
+ */
+export async function moveMembers(
+  tx: Transaction,
+  plan: Plan,
+  answers: Answer[],
+  { runId, now }: Pick<Errand, 'runId' | 'now'>,
+): Promise<void> {
+  await tx.query(
+    `create temp table answer on commit drop as
+     select * from jsonb_to_recordset($1) as a(sit int, decision_id int, next text, moves boolean, logs boolean, status text,
+       outcome text, clears text[], armed jsonb, later text[], visits text[], sets text[])`,
+    [JSON.stringify(answers)],
+  );
+  const later = [...new Set(answers.flatMap((answer) => answer.later))];
+  const sets = [...new Set(answers.flatMap((answer) => answer.sets))];
+  const parameters: unknown[] = [now];
+  const scope: RuleScope = { citizen: 'c', now: 'cauce_at($1::bigint)', parameters };
+  const laterSql = later
+    .map(
+      (timer) => `case when ${bind(scope, timer, 'text')} = any(n.later)
+       then jsonb_build_object(${bind(scope, timer, 'text')}, cauce_known(${delaySql(plan.compiled.delays[timer]!, plan.journey.seat, scope)}, ${bind(scope, timer, 'text')})}) else '{}' end`,
+    )
+    .join(' || ');
+  const varsSql = sets
+    .map(
+      (node) => `case when ${bind(scope, node, 'text')} = any(n.sets) then ${setSql(plan, node, scope)} else '{}' end`,
+    )
+    .join(' || ');
+  const needsCitizen = later.length > 0 || sets.length > 0;
+  await tx.query(
+    `with next as (
+       select a.id, n.next, n.status, n.outcome, n.moves or n.logs as counts,
+         case when n.status <> 'active' then '{}'
+              else (a.timers - n.clears - coalesce(a.timer, '')) || n.armed ${laterSql ? `|| ${laterSql}` : ''} end as timers,
+         case when cardinality(n.visits) = 0 then a.visits
+              else a.visits || (select jsonb_object_agg(v, coalesce((a.visits ->> v)::int, 0) + 1) from unnest(n.visits) v) end as visits,
+         a.vars ${varsSql ? `|| ${varsSql}` : ''} as vars
+       from asked a
+       join answer n on n.sit = a.sit
+       ${needsCitizen ? 'join citizen c on c.id = a.citizen_id' : ''}
+       where (n.moves or n.logs or a.timer is not null) and a.event <> 'gone' and $1::bigint is not null)
+     update member m
+     set state = next.next, status = next.status, outcome = coalesce(next.outcome, m.outcome), seq = m.seq + next.counts::int,
+         timers = next.timers, due_at = cauce_due(next.timers), visits = next.visits, vars = next.vars
+     from next where m.id = next.id`,
+    parameters,
+  );
+  await tx.query(
+    `insert into log (member_id, seq, run_id, at, decision_id, note, data)
+     select a.id, a.seq + 1, $2, cauce_at($1), n.decision_id,
+            case when a.event like 'event.%' then a.event end,
+            case when a.event not like 'receipt.%' then a.data end
+     from asked a join answer n on n.sit = a.sit
+     where n.moves or n.logs`,
+    [now, runId],
+  );
+  await tx.query('delete from inbox using asked where inbox.id = asked.inbox_id');
+}
+
+/** What a `set`, or an answer kept by `ask` or `call`, writes: a jsonb object over `a` (row of `asked`) and `c`. */
+function setSql(plan: Plan, nodeId: string, scope: RuleScope): string {
+  const node = plan.journey.nodes.find(({ id }) => id === nodeId);
+  const kind = node && kindOf(node.kind);
+  const parsed = node && kind ? parseConfig(kind, node) : undefined;
+  if (!node || !parsed?.ok) throw new Error(`Node ${nodeId} writes a variable but cannot be read`);
+  if (node.kind === 'call') return `coalesce(a.data -> 'vars', '{}')`;
+  const config = parsed.config as { variable: string; to?: { value: unknown } | { fact: string } | { plus: number } };
+  const variable = bind(scope, config.variable, 'text');
+  if (node.kind === 'ask' || config.to === undefined) return `jsonb_build_object(${variable}, a.data -> 'answer')`;
+  if ('value' in config.to)
+    return `jsonb_build_object(${variable}, ${bind(scope, JSON.stringify(config.to.value), 'jsonb')})`;
+  if ('fact' in config.to) return `jsonb_build_object(${variable}, ${factSql(config.to.fact)})`;
+  return `jsonb_build_object(${variable}, coalesce(cauce_number(a.vars -> ${variable}), 0) + ${bind(scope, config.to.plus, 'float8')})`;
+}

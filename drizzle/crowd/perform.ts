@@ -1,0 +1,153 @@
+import { parseConfig } from '#engine/node-config.ts';
+import { kindOf } from '#engine/nodes/index.ts';
+import type { Transaction } from '../database.ts';
+import type { Ask, Asks } from './answers.ts';
+import { delaySql } from './delay-sql.ts';
+import type { Plan } from './plan.ts';
+import { bind, type RuleScope } from './rule-scope.ts';
+
+/** Where the page's work belongs. */
+export type Errand = {
+  runId: string;
+  partitionId: number;
+  unitId: string;
+  mode: 'live' | 'drill';
+  lane: number;
+  now: number;
+};
+export type Queued = { channel: string; status: string; n: number };
+
+/** Step 4, outward: messages to queue or withdraw, tasks and calls to open or take back, for everyone in `asked`. */
+export async function performAsks(tx: Transaction, plan: Plan, asks: Asks, errand: Errand): Promise<Queued[]> {
+  const queued: Queued[] = [];
+  if (asks.withdraw.length > 0) queued.push(...(await withdraw(tx, asks.withdraw)));
+  if (asks.untask.length > 0) await takeBack(tx, 'task', asks.untask, errand.now);
+  if (asks.uncall.length > 0) await takeBack(tx, 'call', asks.uncall, errand.now);
+  if (asks.send.length > 0) queued.push(...(await queueMessages(tx, plan, asks.send, errand)));
+  if (asks.task.length > 0) await openTasks(tx, plan, asks.task, errand);
+  if (asks.call.length > 0) await queueCalls(tx, plan, asks.call, errand);
+  return queued;
+}
+
+const visitSql = `coalesce((a.visits ->> s.node)::int, 0) + s.raised`;
+
+async function withdraw(tx: Transaction, asks: Ask[]): Promise<Queued[]> {
+  // Ordered, so that a receipt's transaction and this one never wait for each other in a circle.
+  const { rows } = await tx.query<Queued>(
+    `with gone as (
+       select m.id from asked a join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int) on s.sit = a.sit
+       join message m on m.id = cauce_caused_id(a.id, s.node, ${visitSql}, s.rung) and m.status = 'queued'
+       order by m.id for update of m),
+     taken as (update message m set status = 'withdrawn', done_at = clock_timestamp() from gone where m.id = gone.id returning m.channel)
+     select channel, 'withdrawn' as status, count(*)::int as n from taken group by 1
+     union all select channel, 'queued', -count(*)::int from taken group by 1`,
+    [JSON.stringify(asks)],
+  );
+  return rows;
+}
+
+async function takeBack(tx: Transaction, table: 'task' | 'call', asks: Ask[], now: number) {
+  const set = table === 'task' ? `status = 'cancelled', done_at = cauce_at($2)` : `status = 'withdrawn'`;
+  await tx.query(
+    `update ${table} t set ${set}
+     from asked a join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int) on s.sit = a.sit
+     where t.id = cauce_caused_id(a.id, s.node, ${visitSql}, '') and t.status in ('open', 'queued') and $2::bigint is not null`.replace(
+      `'open', 'queued'`,
+      table === 'task' ? `'open'` : `'queued'`,
+    ),
+    [JSON.stringify(asks), now],
+  );
+}
+
+/** Shares of one channel's accounts as spans of [0, 65536): who falls where is fixed by the member's id. */
+const accountsSql = `
+  select channel, id, (sum(weight) over w - weight) * 65536 / sum(weight) over c as low, sum(weight) over w * 65536 / sum(weight) over c as high
+  from account
+  where unit_id = $4 and status = 'active' and weight > 0 and (mode = 'sandbox' or $5 = 'live')
+    and current_date between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
+  window c as (partition by channel), w as (partition by channel order by id)`;
+
+async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand): Promise<Queued[]> {
+  const rows = asks.map((ask) => {
+    const send = plan.compiled.sends[`${ask.node}.${ask.rung}`]!;
+    return { ...ask, channel: send.channel, class: send.class, carer: send.to === 'carer', expires_ms: send.expiresMs };
+  });
+  const inserted = await tx.query<Queued>(
+    `with accounts as materialized (${accountsSql}),
+     made as (
+       insert into message (id, run_id, partition_id, member_id, citizen_id, node, visit, rung, channel, to_carer, account_id, lane,
+         class, status, reason, not_before, expires_at, queued_at)
+       select cauce_caused_id(a.id, s.node, v.visit, s.rung), $2, $3, a.id, a.citizen_id, s.node, v.visit, s.rung, s.channel, s.carer,
+         coalesce(x.id, 0), $6, s.class, case when x.id is null then 'failed' else 'queued' end::message_status,
+         case when x.id is null then 'no-account' end, cauce_at($7),
+         least(cauce_at($7) + s.expires_ms * interval '1 millisecond', run.expires_at), cauce_at($7)
+       from asked a
+       join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int, channel text, class text, carer boolean, expires_ms float8)
+         on s.sit = a.sit
+       join run on run.id = $2
+       cross join lateral (select ${visitSql} as visit) v
+       left join accounts x on x.channel = s.channel
+         and ('x' || substr(a.id::text, 33, 4))::bit(16)::int >= x.low and ('x' || substr(a.id::text, 33, 4))::bit(16)::int < x.high
+       order by a.id
+       returning id, member_id, node, visit, rung, channel, status),
+     refused as (
+       insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
+       select $3, member_id, 'receipt.' || node || '.' || rung || '.failed', id, node, visit, '{"reason": "no-account"}', cauce_at($7)
+       from made where status = 'failed')
+     select channel, status, count(*)::int as n from made group by 1, 2`,
+    [JSON.stringify(rows), errand.runId, errand.partitionId, errand.unitId, errand.mode, errand.lane, errand.now],
+  );
+  return inserted.rows;
+}
+
+async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand) {
+  const rows = asks.map((ask) => ({
+    ...ask,
+    ...configOf<{ title: string; skill: string; hours: number }>(plan, ask.node),
+  }));
+  const parameters: unknown[] = [JSON.stringify(rows), errand.runId, errand.partitionId, errand.now];
+  const scope: RuleScope = { citizen: 'c', now: 'cauce_at($4::bigint)', parameters };
+  const due = [...new Map(rows.map((row) => [row.node, row.hours]))]
+    .map(
+      ([node, hours]) =>
+        `when ${bind(scope, node, 'text')} then ${delaySql({ wait: 'working-hours', hours }, plan.journey.seat, scope)}`,
+    )
+    .join(' ');
+  await tx.query(
+    `insert into task (id, run_id, partition_id, member_id, citizen_id, node, visit, skill, title, detail, due_at, created_at)
+     select cauce_caused_id(a.id, s.node, v.visit, ''), $2, $3, a.id, a.citizen_id, s.node, v.visit, s.skill, s.title,
+       coalesce(a.data, '{}'), cauce_at(case s.node ${due} end), cauce_at($4)
+     from asked a
+     join jsonb_to_recordset($1) as s(sit int, node text, raised int, title text, skill text) on s.sit = a.sit
+     join citizen c on c.id = a.citizen_id
+     cross join lateral (select ${visitSql} as visit) v`,
+    parameters,
+  );
+}
+
+async function queueCalls(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand) {
+  const rows = asks.map((ask) => ({ ...ask, endpoint: configOf<{ endpoint: string }>(plan, ask.node).endpoint }));
+  // A call without an endpoint that this run may use fails at once, like one that was refused.
+  await tx.query(
+    `with made as (
+       insert into call (id, run_id, partition_id, member_id, citizen_id, node, visit, endpoint_id, status, created_at)
+       select cauce_caused_id(a.id, s.node, v.visit, ''), $2, $3, a.id, a.citizen_id, s.node, v.visit, coalesce(e.id, 0),
+         case when e.id is null then 'failed' else 'queued' end, cauce_at($4)
+       from asked a
+       join jsonb_to_recordset($1) as s(sit int, node text, raised int, endpoint text) on s.sit = a.sit
+       cross join lateral (select ${visitSql} as visit) v
+       left join endpoint e on e.unit_id = $5 and e.slug = s.endpoint and (e.mode = 'sandbox' or $6 = 'live')
+       returning member_id, node, visit, status)
+     insert into inbox (partition_id, member_id, type, node, visit, data, at)
+     select $3, member_id, 'call.' || node || '.failed', node, visit, '{"reason": "no-endpoint"}', cauce_at($4) from made where status = 'failed'`,
+    [JSON.stringify(rows), errand.runId, errand.partitionId, errand.now, errand.unitId, errand.mode],
+  );
+}
+
+function configOf<T>(plan: Plan, nodeId: string): T {
+  const node = plan.journey.nodes.find(({ id }) => id === nodeId);
+  const kind = node && kindOf(node.kind);
+  const parsed = node && kind ? parseConfig(kind, node) : undefined;
+  if (!parsed?.ok) throw new Error(`Node ${nodeId} cannot be read`);
+  return parsed.config as T; // the kind's own schema has just read it
+}

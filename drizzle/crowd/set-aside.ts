@@ -1,0 +1,32 @@
+import { type Database, transaction } from '../database.ts';
+import { count } from './count.ts';
+
+/**
+ * Puts one member into attention with the reason, visible and out of the way: no timer of theirs fires until somebody
+ * retries or skips. What they still have in the inbox waits with them.
+ */
+export async function setAside(
+  database: Database,
+  partitionId: number,
+  memberId: string,
+  error: Error & { code?: string },
+) {
+  await transaction(database, async (tx) => {
+    await tx.query('select from partition where id = $1 for update', [partitionId]);
+    const { rows } = await tx.query<{ run_id: string }>(
+      `update member set status = 'attention', due_at = null where id = $1 and status = 'active' returning run_id`,
+      [memberId],
+    );
+    // What it holds may be the culprit, so it is parked with the member rather than looked at again.
+    await tx.query('update inbox set partition_id = null where member_id = $1', [memberId]);
+    const runId = rows[0]?.run_id;
+    if (runId === undefined) return;
+    await tx.query(
+      `insert into attention (member_id, run_id, partition_id, reason, detail) values ($1, $2, $3, $4, $5)
+       on conflict (member_id) do update set reason = excluded.reason, detail = excluded.detail, at = now()`,
+      [memberId, runId, partitionId, `sql-${error.code ?? 'unknown'}`, error.message.slice(0, 300)],
+    );
+    await count(tx, runId, partitionId, new Map([['attention', 1]]));
+  });
+  return { due: 1, moved: 0, held: false, nextDueAt: null, active: 1 };
+}

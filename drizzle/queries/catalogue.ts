@@ -1,0 +1,12 @@
+import type { Attribute } from '#engine/rule/attribute.ts';
+import type { Queryable } from '../database.ts';
+
+/** The attributes a unit has catalogued, as `check` wants them. */
+export async function catalogueOf(database: Queryable, unitId: string): Promise<Attribute[]> {
+  const { rows } = await database.query<Attribute>(
+    `select name, type, title, source, basis, norm, freshness_days as "freshnessDays"
+     from attribute where unit_id = $1 order by name`,
+    [unitId],
+  );
+  return rows;
+}

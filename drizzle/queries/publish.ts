@@ -1,0 +1,46 @@
+import { check } from '#engine/check.ts';
+import { compile } from '#engine/compile.ts';
+import type { Journey } from '#engine/journey.ts';
+import type { Problem } from '#engine/problem.ts';
+import { type Database, transaction } from '../database.ts';
+import { machineHash } from '../crowd/machine-hash.ts';
+import { catalogueOf } from './catalogue.ts';
+
+export type Published =
+  | { ok: true; journeyId: string; revisionId: string; n: number }
+  | { ok: false; problems: Problem[] };
+
+/**
+ * Checks, compiles and stores a journey as its next revision; the same content again is the same revision. Problems of
+ * severity error refuse it. Publishing starts nothing: a run does.
+ */
+export async function publish(
+  database: Database,
+  { unitId, journey }: { unitId: string; journey: Journey },
+): Promise<Published> {
+  const problems = check(journey, { catalogue: await catalogueOf(database, unitId) });
+  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  const compiled = compile(journey);
+  const hash = machineHash(compiled);
+  return transaction(database, async (tx) => {
+    const stored = await tx.query<{ id: string }>(
+      `insert into journey (unit_id, slug, title, draft) values ($1, $2, $3, $4)
+       on conflict (unit_id, slug) do update set title = excluded.title, draft = excluded.draft, updated_at = now()
+       returning id`,
+      [unitId, journey.slug, journey.title, journey],
+    );
+    const journeyId = stored.rows[0]!.id;
+    const same = await tx.query<{ id: string; n: number }>(
+      `select id, n from revision where journey_id = $1 and hash = $2 and document = $3::jsonb order by n desc limit 1`,
+      [journeyId, hash, journey],
+    );
+    if (same.rows[0]) return { ok: true, journeyId, revisionId: same.rows[0].id, n: same.rows[0].n };
+    const { rows } = await tx.query<{ id: string; n: number }>(
+      `insert into revision (journey_id, n, document, compiled, hash, compiler)
+       select $1, coalesce(max(n), 0) + 1, $2, $3, $4, $5 from revision where journey_id = $1
+       returning id, n`,
+      [journeyId, journey, compiled, hash, compiled.compiler],
+    );
+    return { ok: true, journeyId, revisionId: rows[0]!.id, n: rows[0]!.n };
+  });
+}
