@@ -81,7 +81,7 @@ test('a bad row is refused with every reason, its line and its column, and stops
   );
   expect(result).toMatchObject({ rows: 8, added: 1, refused: 7 });
   const lines = readFileSync(result.errorsPath ?? '', 'utf8')
-    .trim()
+    .trimEnd()
     .split('\r\n');
   expect(lines[0]).toBe('\uFEFFline,column,why,value');
   expect(lines.slice(1)).toEqual([
