@@ -46,6 +46,7 @@ describe('a place in a polygon', () => {
         const shape: Ring = [...places, places[0] as LatLon];
         const inside = inRing(lat, lon, shape);
         expect(inRing(lat, lon, shape.toReversed())).toBe(inside);
+        expect(inRing(lat, lon, places)).toBe(inside);
         expect(
           inRing(
             lon,

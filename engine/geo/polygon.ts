@@ -8,12 +8,12 @@ export type BoundingBox = { south: number; west: number; north: number; east: nu
 
 /**
  * Whether a place lies in a ring, its line included. Degrees are taken as plane coordinates, as CAP consumers do.
- * Where a ring crosses itself, what it winds around is inside.
+ * A ring left open is closed; where it crosses itself, what it winds around is inside.
  */
 export function inRing(lat: number, lon: number, ring: Ring): boolean {
   let winding = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [aLat, aLon] = ring[i - 1] as LatLon;
+  for (let i = 0; i < ring.length; i++) {
+    const [aLat, aLon] = ring.at(i - 1) as LatLon;
     const [bLat, bLon] = ring[i] as LatLon;
     const side = (bLat - aLat) * (lon - aLon) - (bLon - aLon) * (lat - aLat);
     if (side === 0 && between(lat, aLat, bLat) && between(lon, aLon, bLon)) return true;
