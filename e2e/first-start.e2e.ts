@@ -1,0 +1,31 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const address = process.env['E2E_ADDRESS'] ?? '';
+let browser: Browser;
+
+beforeAll(async () => {
+  // Root, as in containers, may only run Chromium without its own sandbox.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  browser = await chromium.launch({ executablePath: process.env['E2E_CHROMIUM'], args });
+});
+
+afterAll(() => browser?.close());
+
+test('is healthy and ready', async () => {
+  for (const door of ['/health', '/ready']) expect((await fetch(address + door)).status).toBe(200);
+});
+
+for (const page of ['/', '/sandbox']) {
+  test(`shows ${page} without a single error in the browser`, async () => {
+    const tab = await browser.newPage();
+    const errors: string[] = [];
+    tab.on('pageerror', (error) => errors.push(error.message));
+    tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const answer = await tab.goto(address + page, { waitUntil: 'load' });
+    expect(answer?.status()).toBe(200);
+    expect(await tab.locator('h1').count()).toBe(1);
+    expect(errors).toEqual([]);
+    await tab.close();
+  });
+}
