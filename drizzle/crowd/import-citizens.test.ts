@@ -75,7 +75,7 @@ test('a bad row is refused with every reason, its line and its column, and stops
       `land,912345678,,,,,,\n` +
       `,,,,,,,\n` +
       `short,x\n` +
-      `late,,2999-01-01,,,,,\n` +
+      `late,,2199-01-01,,,,,\n` +
       `=cmd(),,1x,,,,,\n` +
       `good,,,,,,,\n`,
   );
@@ -89,11 +89,12 @@ test('a bad row is refused with every reason, its line and its column, and stops
     '"3","birthDate","not-a-date","1990-02-30"',
     `"3","email","not-an-email","'=1+1"`,
     '"3","deadline","not-a-date","soon"',
+    '"3","municipality","unknown-municipality","Atlantis"',
     '"3","lon","half-a-place",""',
     '"4","mobile","not-a-mobile","912345678"',
     '"5","ref","ref-missing",""',
     '"6","","columns","2"',
-    '"7","birthDate","not-born-yet","2999-01-01"',
+    '"7","birthDate","not-born-yet","2199-01-01"',
     '"8","birthDate","not-a-date","1x"',
     '"9","ref","ref-twice","good"',
   ]);

@@ -50,23 +50,20 @@ export function readRow(
   if (told['ref'] === undefined && !refusals.some(({ column }) => column === 'ref'))
     refusals.push({ column: 'ref', why: 'ref-missing', value: '' });
   const place = placeOf(told, places);
-  if ('why' in place) refusals.push(place);
-  if (refusals.length > 0 || 'why' in place) return { ok: false, refusals };
+  refusals.push(...place.refusals);
+  if (refusals.length > 0) return { ok: false, refusals };
   return { ok: true, cells: [line, place.zone, place.h3, attributes, ...core.map(({ name }) => told[name])] };
 }
 
-function placeOf(told: Record<string, Cell>, places: Places): { zone?: string; h3?: bigint } | CellRefusal {
+function placeOf(told: Record<string, Cell>, places: Places): { zone?: string; h3?: bigint; refusals: CellRefusal[] } {
   const { lat, lon, municipality } = told;
-  const place: { zone?: string; h3?: bigint } = {};
+  const refusals: CellRefusal[] = [];
+  const known = typeof municipality === 'string' ? places(municipality) : undefined;
+  if (known) told['municipality'] = known.code;
+  else if (typeof municipality === 'string')
+    refusals.push({ column: 'municipality', why: 'unknown-municipality', value: municipality });
   if ((lat === undefined) !== (lon === undefined))
-    return { column: lat === undefined ? 'lat' : 'lon', why: 'half-a-place', value: '' };
-  if (typeof lat === 'number' && typeof lon === 'number')
-    place.h3 = BigInt(`0x${latLngToCell(lat, lon, H3_RESOLUTION)}`);
-  if (typeof municipality === 'string') {
-    const known = places(municipality);
-    if (!known) return { column: 'municipality', why: 'unknown-municipality', value: municipality };
-    told['municipality'] = known.code;
-    place.zone = known.zone;
-  }
-  return place;
+    refusals.push({ column: lat === undefined ? 'lat' : 'lon', why: 'half-a-place', value: '' });
+  const h3 = typeof lat === 'number' && typeof lon === 'number' ? latLngToCell(lat, lon, H3_RESOLUTION) : undefined;
+  return { refusals, ...(known ? { zone: known.zone } : {}), ...(h3 === undefined ? {} : { h3: BigInt(`0x${h3}`) }) };
 }
