@@ -17,10 +17,10 @@ export type ClaimedMessage = {
   class: MessageClass;
   address: string;
   language: string;
+  zone: string;
   values: unknown[];
 };
 export type Claimed = {
-  claimId: string;
   runId: string;
   plan: Plan;
   mode: 'live' | 'drill';
@@ -81,6 +81,7 @@ type Row = {
   reason: string | null;
   address: string;
   language: string;
+  zone: string;
   values: unknown[];
 };
 
@@ -145,7 +146,7 @@ async function claimOfRun(
        attempts = x.attempts + 1
      from judged j where x.id = j.id
      returning x.id, x.citizen_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.class, x.channel, x.status::text, x.reason,
-       j.address, j.language, j.values`,
+       j.address, j.language, j.zone, j.values`,
     parameters,
   );
   const messages = rows.filter(({ status }) => status === 'claimed').map(asClaimed);
@@ -155,7 +156,7 @@ async function claimOfRun(
     rows.filter(({ status }) => status !== 'claimed'),
     accountId,
   );
-  return { claimId: '', runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
+  return { runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
 }
 
 const asClaimed = (row: Row): ClaimedMessage => ({
@@ -167,6 +168,7 @@ const asClaimed = (row: Row): ClaimedMessage => ({
   class: row.class,
   address: row.address,
   language: row.language,
+  zone: row.zone,
   values: row.values,
 });
 

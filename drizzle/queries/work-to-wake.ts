@@ -1,0 +1,97 @@
+import type { Queryable } from '../database.ts';
+
+export type RunAtWork = { runId: string; lane: number; standing: boolean };
+export type PartitionAtWork = RunAtWork & { partitionId: number; k: number; head: string };
+export type AccountAtWork = { accountId: number; lane: number; standing: boolean; head: string };
+export type EndpointAtWork = { endpointId: number; lane: number; standing: boolean; head: string };
+
+// These are asked twice a second beside a million members: each is a handful of probes into the partial indexes led by
+// partition or account, whatever stands in the tables.
+
+/** Runs that need their conductor now: to enrol, to stop, or to end because their last partition has closed. */
+export async function runsToWake(database: Queryable): Promise<RunAtWork[]> {
+  const { rows } = await database.query<RunAtWork>(
+    `select id as "runId", lane, kind = 'standing' as standing from run
+     where status in ('approved', 'enrolling', 'stopping')
+        or (status = 'open' and kind = 'launched' and not exists (select from partition where run_id = run.id and open))
+     order by lane limit 200`,
+  );
+  return rows;
+}
+
+/** Every run that is not over: its conductor should be there, whether or not there is work now. */
+export async function openRuns(database: Queryable): Promise<RunAtWork[]> {
+  const { rows } = await database.query<RunAtWork>(
+    `select id as "runId", lane, kind = 'standing' as standing from run
+     where status in ('approved', 'enrolling', 'open', 'stopping') order by lane, id limit 2000`,
+  );
+  return rows;
+}
+
+/** Partitions with something to decide: an event not consumed, or a due time passed on the run's clock. */
+export async function partitionsToWake(database: Queryable): Promise<PartitionAtWork[]> {
+  const { rows } = await database.query<PartitionAtWork>(
+    `select p.id as "partitionId", p.k, p.run_id as "runId", p.lane, run.kind = 'standing' as standing,
+            coalesce(heard.head, due.head) as head
+     from partition p
+     join run on run.id = p.run_id
+     left join lateral (select 'inbox ' || member_id as head from inbox i where i.partition_id = p.id limit 1) heard on true
+     left join lateral (
+       select 'due ' || due_at as head from member m
+       where heard.head is null and m.partition_id = p.id and m.due_at <= coalesce(run.clock_at, now())
+       order by m.due_at limit 1) due on true
+     where p.open and run.status in ('enrolling', 'open') and run.paused_at is null
+       and (heard.head is not null or due.head is not null)
+     order by p.lane, standing desc limit 500`,
+  );
+  return rows;
+}
+
+/** Accounts with a message that may leave now. The walk goes from one (account, lane, run) to the next, never over their rows. */
+export async function accountsToWake(database: Queryable): Promise<AccountAtWork[]> {
+  const { rows } = await database.query<AccountAtWork>(
+    `with recursive pending as (
+       (select account_id, lane, run_id from message where status = 'queued' order by account_id, lane, run_id limit 1)
+       union all
+       select following.* from pending, lateral (
+         select account_id, lane, run_id from message m
+         where m.status = 'queued' and (m.account_id, m.lane, m.run_id) > (pending.account_id, pending.lane, pending.run_id)
+         order by account_id, lane, run_id limit 1) following)
+     select a.id as "accountId", min(pending.lane) as lane, bool_or(run.kind = 'standing') as standing,
+            min(pending.lane || ' ' || run.id || ' ' || first.not_before) as head
+     from pending
+     join account a on a.id = pending.account_id and a.status = 'active'
+     join run on run.id = pending.run_id and run.paused_at is null and run.status in ('enrolling', 'open')
+     cross join lateral (
+       select not_before from message m
+       where m.account_id = pending.account_id and m.lane = pending.lane and m.run_id = pending.run_id
+         and m.status = 'queued' and m.not_before <= coalesce(run.clock_at, now())
+       order by m.not_before limit 1) first
+     group by a.id`,
+  );
+  return rows;
+}
+
+/** Endpoints with a call that may be made now; one whose circuit breaker is open has none. */
+export async function endpointsToWake(database: Queryable): Promise<EndpointAtWork[]> {
+  const { rows } = await database.query<EndpointAtWork>(
+    `select e.id as "endpointId", run.lane, run.kind = 'standing' as standing, first.id::text as head
+     from endpoint e
+     cross join lateral (
+       select c.id, c.run_id from call c join run r on r.id = c.run_id
+       where c.endpoint_id = e.id and c.status = 'queued' and coalesce(c.not_before, c.created_at) <= coalesce(r.clock_at, now())
+         and r.paused_at is null and r.status in ('enrolling', 'open')
+       limit 1) first
+     join run on run.id = first.run_id
+     where e.open_until is null or e.open_until <= now()`,
+  );
+  return rows;
+}
+
+/** Whether an event waits to be taken in. */
+export async function eventsWait(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query<{ waits: boolean }>(
+    'select exists (select from event where absorbed_at is null) as waits',
+  );
+  return rows[0]?.waits === true;
+}

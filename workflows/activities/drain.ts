@@ -1,0 +1,145 @@
+import { adapterOf } from '#channels/index.ts';
+import type { Connection, Lane, Outcome, Outgoing } from '#channels/channel.ts';
+import { type Claimed, type ClaimedMessage, claim } from '#drizzle/crowd/claim.ts';
+import { leaseTokens } from '#drizzle/crowd/lease-tokens.ts';
+import { type Handed, record } from '#drizzle/crowd/record.ts';
+import type { Database } from '#drizzle/database.ts';
+import { type AccountRow, accountOf } from '#drizzle/queries/account-of.ts';
+import { nextPending } from '#drizzle/queries/next-pending.ts';
+import { connectionOf } from './connection-of.ts';
+import { textsOf } from './texts.ts';
+
+export type Drained = { handed: number; nextAt: number | null };
+export type DrainOptions = { signal?: AbortSignal; beat?: () => void };
+
+/** Claims in flight at once: while one is at the provider another is written and a third is recorded. */
+const inFlight = 3;
+
+/**
+ * Empties an account: claims, writes, hands over and records until a pass from the beginning finds nothing. No database
+ * connection is held while the provider answers. `nextAt` (epoch ms) is when it is worth looking again: the next held
+ * message, or a while after a provider that does not answer.
+ */
+export async function drain(
+  database: Database,
+  accountId: number,
+  { signal, beat }: DrainOptions = {},
+): Promise<Drained> {
+  const account = await accountOf(database, accountId);
+  const adapter = account && adapterOf(account.adapter);
+  if (!account || !adapter || account.status === 'paused') return { handed: 0, nextAt: null };
+  const connection = connectionOf(adapter, account);
+  let handed = 0;
+  let backOffMs = 0;
+  const work = async () => {
+    for (;;) {
+      if (signal?.aborted || backOffMs > 0) return;
+      beat?.();
+      const limit = await allowance(database, account, adapter.limits);
+      if (limit === 0) {
+        await sleep(100, signal);
+        continue;
+      }
+      const claimed = await claim(database, account.id, {
+        limit,
+        channel: account.channel,
+        accountMode: account.mode,
+        factsOf: (plan) => textsOf(plan, account.channel).facts,
+      });
+      if (!claimed) return;
+      const results = await handOver(claimed, account, connection, adapter.limits);
+      await record(database, claimed, account.channel, results, account.id * 4 + (handed % 4));
+      const accepted = results.filter(({ result }) => result === 'accepted').length;
+      handed += accepted;
+      if (accepted === 0 && results.some(({ result }) => result === 'again')) backOffMs = 2_000;
+    }
+  };
+  await Promise.all(Array.from({ length: account.rate === null ? inFlight : 1 }, work));
+  signal?.throwIfAborted();
+  if (backOffMs > 0) return { handed, nextAt: Date.now() + backOffMs };
+  return { handed, nextAt: await nextPending(database, accountId) };
+}
+
+type Limits = { batch: number; concurrency: number; keysHoldMs: number };
+
+/** How many to claim: several batches, or what the rate allows in this second. */
+async function allowance(database: Database, account: AccountRow, limits: Limits): Promise<number> {
+  const wanted = Math.max(500, Math.min(2_000, limits.batch * 4));
+  return account.rate === null ? wanted : leaseTokens(database, account.id, Math.min(wanted, account.rate));
+}
+
+async function handOver(
+  claimed: Claimed,
+  account: AccountRow,
+  connection: Connection,
+  limits: Limits,
+): Promise<Handed[]> {
+  const texts = textsOf(claimed.plan, account.channel);
+  const refused: Handed[] = [];
+  const ready: Outgoing[] = [];
+  for (const message of claimed.messages) {
+    const written = texts.write(message);
+    if (written.ok) ready.push(outgoing(claimed, account, message, written));
+    else refused.push({ id: message.id, result: 'refused', reason: written.reason });
+  }
+  const batches: Outgoing[][] = [];
+  for (let i = 0; i < ready.length; i += limits.batch) batches.push(ready.slice(i, i + limits.batch));
+  const outcomes = await inTurns(batches, limits.concurrency, (batch) => connection.hand(batch));
+  const holds = limits.keysHoldMs > 0 || claimed.lane === 0;
+  return [...refused, ...outcomes.flat().map((outcome) => asHanded(outcome, holds))];
+}
+
+const lanes: readonly Lane[] = ['emergency', 'service', 'bulk'];
+
+function outgoing(
+  claimed: Claimed,
+  account: AccountRow,
+  message: ClaimedMessage,
+  written: { subject?: string; body: string },
+): Outgoing {
+  const { id, citizenId, node, visit, rung, address, language } = message;
+  return {
+    key: id,
+    about: `${claimed.runId}/${citizenId}/${node}/${visit}/${rung}`,
+    channel: account.channel as Outgoing['channel'], // accounts are made for the channels of engine/journey.ts only
+    to: address,
+    text: written.body,
+    language,
+    lane: lanes[claimed.lane] ?? 'service',
+    class: message.class,
+    ...(account.sender === null ? {} : { from: account.sender }),
+    ...(written.subject === undefined ? {} : { subject: written.subject }),
+  };
+}
+
+function asHanded(outcome: Outcome, mayRepeat: boolean): Handed {
+  if (outcome.status === 'accepted')
+    return {
+      id: outcome.key,
+      result: 'accepted',
+      ...(outcome.reference === undefined ? {} : { reference: outcome.reference }),
+    };
+  const { key: id, kind, code: reason, retryAfterMs } = outcome;
+  if (kind === 'permanent') return { id, result: 'refused', reason };
+  if (kind === 'uncertain' && !mayRepeat) return { id, result: 'uncertain', reason };
+  return { id, result: 'again', reason, afterMs: retryAfterMs ?? (kind === 'uncertain' ? 1_000 : 3_000) };
+}
+
+/** Runs `work` over the items, at most `most` at once, results in the items' order. */
+async function inTurns<T, R>(items: T[], most: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: Math.min(most, items.length) }, async () => {
+      for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i]!);
+    }),
+  );
+  return results;
+}
+
+function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}
