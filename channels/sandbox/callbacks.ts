@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { sign } from '../signature.ts';
 import type { Gateway } from './gateway.ts';
 import { bounceMail, replyMail } from './mails.ts';
-import { type Bucket, kindOf, type Schedule } from './schedule.ts';
+import { type Bucket, kindOf, type Schedule, SLOT_MS } from './schedule.ts';
 
 /** Tells Cauce what happened to messages: batches of at most 500, gathered for at most 100 ms, tried until answered with 2xx. */
 export type Callbacks = {
@@ -121,7 +121,8 @@ export function createCallbacks(gateway: Gateway, callbackUrl: string, secret: s
     },
     async flush(account, patienceMs) {
       const until = Date.now() + patienceMs;
-      collect(Date.now());
+      // What is due now lies in the slot that is just beginning.
+      collect(Date.now() + SLOT_MS);
       const queue = queueOf(account);
       do {
         pump(account, queue, Date.now(), 0);

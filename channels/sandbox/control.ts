@@ -1,14 +1,16 @@
+import { simpleParser } from 'mailparser';
 import { z } from 'zod';
 import type { Gateway } from './gateway.ts';
 import { noteAccount } from './gateway.ts';
 import { reset } from './open-gateway.ts';
+import type { Shown } from './recent.ts';
 import { recordReply } from './replay.ts';
 import { sandboxAccount, unknownAccount } from './sandbox-account.ts';
 
 export type Answer = { status: number; body: unknown };
 
 /** Answers one request of the control API, for `/sandbox`, benches and drills; anything unknown is a 404. */
-export function control(gateway: Gateway, method: string, url: URL, body: string, now: number): Answer {
+export async function control(gateway: Gateway, method: string, url: URL, body: string, now: number): Promise<Answer> {
   const [, , what = '', name = '', verb = ''] = url.pathname.split('/').map(decodeURIComponent);
   const asked = `${method} ${what}${name === '' ? '' : '/:name'}${verb === '' ? '' : `/${verb}`}`;
   const query = url.searchParams;
@@ -19,7 +21,10 @@ export function control(gateway: Gateway, method: string, url: URL, body: string
       return threads(gateway, 'mailbox', query);
     case 'GET phones/:name':
     case 'GET mailboxes/:name':
-      return { status: 200, body: { address: name, messages: gateway.recent.thread(name) } };
+      return {
+        status: 200,
+        body: { address: name, messages: await Promise.all(gateway.recent.thread(name).map(readable)) },
+      };
     case 'POST phones/:name/reply':
     case 'POST mailboxes/:name/reply':
       return writeReply(gateway, name, body, now);
@@ -48,6 +53,14 @@ function threads(gateway: Gateway, kind: 'phone' | 'mailbox', query: URLSearchPa
 }
 
 const typed = z.object({ text: z.string().trim().min(1).max(2_000), account: z.string().optional() });
+
+/** A mail as its reader sees it, with its way out; other messages as they are. */
+async function readable({ raw, ...message }: Shown): Promise<Shown & { html?: string; unsubscribe?: string }> {
+  if (raw === undefined) return message;
+  const mail = await simpleParser(Buffer.from(raw, 'latin1'), { skipTextToHtml: true });
+  const unsubscribe = mail.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line.replace(/^[^<]*<|>.*$/g, '');
+  return { ...message, subject: mail.subject, text: mail.text || '', html: mail.html || undefined, unsubscribe };
+}
 
 function writeReply(gateway: Gateway, address: string, body: string, now: number): Answer {
   const read = typed.safeParse(jsonOf(body));

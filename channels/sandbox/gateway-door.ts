@@ -58,9 +58,7 @@ export function answer(
 
 function resultOf(key: unknown, code: Code): string {
   const quoted = typeof key === 'string' ? JSON.stringify(key) : 'null';
-  if (code === 'a' || code === 'r') {
-    return `{"key":${quoted},"status":"accepted","reference":"sb-${hashed.high.toString(36)}${hashed.low.toString(36)}"}`;
-  }
+  if (code === 'a' || code === 'r') return `{"key":${quoted},"status":"accepted"}`;
   return `{"key":${quoted},"status":"failed",${REFUSALS[code]}}`;
 }
 

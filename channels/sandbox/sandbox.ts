@@ -62,7 +62,7 @@ async function serve(
   }
   if (url.pathname === '/health') return answer(response, 200, '{"status":"ok"}');
   if (!url.pathname.startsWith('/control/')) return answer(response, 404, '{"error":"unknown"}');
-  const said = control(gateway, request.method ?? 'GET', url, body.toString(), Date.now());
+  const said = await control(gateway, request.method ?? 'GET', url, body.toString(), Date.now());
   answer(response, said.status, JSON.stringify(said.body));
 }
 

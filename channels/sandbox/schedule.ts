@@ -28,7 +28,8 @@ export type Schedule = {
   clear(): void;
 };
 
-const SLOT_MS = 20;
+/** Events are gathered by this much time (ms). */
+export const SLOT_MS = 20;
 
 /** A mark is one number for one event: which message of the ledger, its which event, and what kind. */
 export const markOf = (sequence: number, index: number, kind: Kind): number =>

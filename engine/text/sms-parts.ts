@@ -12,20 +12,20 @@ export type SmsParts = {
  * header of a multipart; an escape or a surrogate pair never breaks across parts. An empty text has no part.
  */
 export function smsParts(text: string): SmsParts {
-  const characters = lengthInCharacters(text);
-  const culprits = culpritsOf(text);
-  if (culprits.length > 0) {
-    return {
-      alphabet: 'ucs-2',
-      characters,
-      units: text.length,
-      parts: partsOf(text, text.length, 70, 67, ucsUnits),
-      culprits,
-    };
-  }
   let units = 0;
-  for (let i = 0; i < text.length; i++) units += septets(text, i);
-  return { alphabet: 'gsm-7', characters, units, parts: partsOf(text, units, 160, 153, septets), culprits };
+  for (let i = 0; i < text.length; i++) {
+    const cost = septets(text, i);
+    if (cost === 0) return inUcs2(text);
+    units += cost;
+  }
+  const parts = partsOf(text, units, 160, 153, septets);
+  return { alphabet: 'gsm-7', characters: text.length, units, parts, culprits: [] };
+}
+
+function inUcs2(text: string): SmsParts {
+  const culprits = [...new Set(text)].filter((one) => one.length > 1 || septets(one, 0) === 0);
+  const parts = partsOf(text, text.length, 70, 67, ucsUnits);
+  return { alphabet: 'ucs-2', characters: lengthInCharacters(text), units: text.length, parts, culprits };
 }
 
 const BASIC =
@@ -68,13 +68,6 @@ function partsOf(
     used += needed;
   }
   return parts;
-}
-
-function culpritsOf(text: string): string[] {
-  for (let i = 0; i < text.length; i++) {
-    if (septets(text, i) === 0) return [...new Set(text)].filter((one) => one.length > 1 || septets(one, 0) === 0);
-  }
-  return [];
 }
 
 function lengthInCharacters(text: string): number {
