@@ -11,6 +11,13 @@ export function comparisonSql(comparison: Comparison, scope: RuleScope): string 
   if (comparison.is === 'not-equals') return `(not ${comparisonSql({ ...comparison, is: 'equals' }, scope)})`;
   if (comparison.is === 'not-in') return `(not ${comparisonSql({ ...comparison, is: 'in' }, scope)})`;
   if (comparison.is === 'missing') return `(not ${comparisonSql({ fact: comparison.fact, is: 'exists' }, scope)})`;
+  if (comparison.is === 'in') {
+    // Apart, because a code is compared to the letter with texts, and read as a number with numbers.
+    const texts = comparison.value.filter((value) => typeof value === 'string');
+    const numbers = comparison.value.filter((value) => typeof value === 'number');
+    if (texts.length > 0 && numbers.length > 0)
+      return `(${[texts, numbers].map((value) => comparisonSql({ ...comparison, value }, scope)).join(' or ')})`;
+  }
   if (neverHolds(comparison, scope)) return 'false';
   return coreComparisonSql(comparison, scope) ?? `coalesce(${jsonComparison(comparison, scope)}, false)`;
 }
@@ -72,13 +79,12 @@ function jsonComparison(
   }
 }
 
+/** Equality with any of the values, which are all texts or all numbers. */
 function inSql(values: readonly (string | number)[], text: string, number: string, scope: RuleScope): string {
   const texts = values.filter((value) => typeof value === 'string').map(fold);
-  const numbers = values.filter((value) => typeof value === 'number');
-  const parts: string[] = [];
-  if (texts.length > 0) parts.push(`coalesce(${text} = any (${bind(scope, texts, 'text[]')}), false)`);
-  if (numbers.length > 0) parts.push(`coalesce(${number} = any (${bind(scope, numbers, 'float8[]')}), false)`);
-  return `(${parts.join(' or ')})`;
+  return texts.length > 0
+    ? `${text} = any (${bind(scope, texts, 'text[]')})`
+    : `${number} = any (${bind(scope, values, 'float8[]')})`;
 }
 
 /** The fact as jsonb, null where it is missing. */

@@ -1,8 +1,8 @@
-import { insideArea, insideRing, municipalityOf, positionOf, withinCircle } from './place.ts';
 import { dayAt, isAged, isBefore, knownZone, readDay } from './day.ts';
 import { fold } from './fold.ts';
-import { readNumber } from './read-number.ts';
+import { insideArea, insideRing, municipalityOf, positionOf, withinCircle } from './place.ts';
 import { dig, type Facts, readFact } from './read-fact.ts';
+import { readNumber } from './read-number.ts';
 import type { Comparison } from './rule.ts';
 
 /** Whether one comparison holds; false whenever the fact is missing or cannot be read as what the operator asks of. */
