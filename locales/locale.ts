@@ -2,11 +2,11 @@ import ca from './ca.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import eu from './eu.json' with { type: 'json' };
+import type { Messages } from './formats.ts';
 import gl from './gl.json' with { type: 'json' };
 
 export const locales = ['es', 'ca', 'gl', 'eu', 'en'] as const;
 export type Locale = (typeof locales)[number];
-export type Messages = { [key: string]: string | Messages };
 
 /** The language for an official: the cookie's if it is one of ours, else the best of Accept-Language, else Spanish. */
 export function pickLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
@@ -31,15 +31,6 @@ export function pickLocale(cookie: string | undefined, acceptLanguage: string | 
 export function messagesFor(locale: Locale): Messages {
   return locale === 'es' ? es : merge(es, { ca, en, eu, gl }[locale]);
 }
-
-/** Sentences share one way of writing figures: always grouped, so that 1.204 and 41.203 read alike. */
-export const formats = {
-  number: {
-    n: { useGrouping: 'always' },
-    percent: { style: 'percent', maximumFractionDigits: 1 },
-    rate: { maximumFractionDigits: 1, useGrouping: 'always' },
-  },
-} as const;
 
 function merge(under: Messages, over: Messages): Messages {
   const result: Messages = { ...under };

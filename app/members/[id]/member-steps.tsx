@@ -1,0 +1,59 @@
+import { tellStep } from '#designer/tell-step.ts';
+import { sayName } from '#designer/say.ts';
+import type { MemberTimeline } from '#drizzle/queries/member-timeline.ts';
+import type { Compiled } from '#engine/compile.ts';
+import type { Journey } from '#engine/journey.ts';
+import { Icon } from '#ui/icon.tsx';
+import { words } from '../../words.ts';
+import styles from './member.module.css';
+
+/** Decision by decision: what happened, which conditions were read and what they said, what was done. */
+export async function MemberSteps({
+  timeline,
+  journey,
+  at,
+}: {
+  timeline: MemberTimeline;
+  journey: Journey;
+  at: (iso: string) => string;
+}) {
+  const { t } = await words();
+  const readings = (timeline.compiled as Partial<Compiled> | null)?.readings ?? {}; // as published by engine/compile.ts
+  return (
+    <ol className={styles['steps']}>
+      {timeline.steps.map((step) => {
+        const told = step.decision && tellStep(t, step.decision, journey, { readings });
+        return (
+          <li key={step.seq}>
+            <time dateTime={step.at}>{at(step.at)}</time>
+            <div className={styles['step']}>
+              <p className={styles['happened']}>{told ? told.happened : sayName(t, 'note', step.note ?? 'other')}</p>
+              {told?.done.map((sentence) => (
+                <p key={sentence}>
+                  <Icon name="arrow" size={16} /> {sentence}
+                </p>
+              ))}
+              {told && <p>{told.now}</p>}
+              {told && told.read.length > 0 && (
+                <details>
+                  <summary>{t('member.read', { n: told.read.length })}</summary>
+                  <dl className={styles['read']}>
+                    {told.read.map(({ question, holds }) => (
+                      <div key={question}>
+                        <dt>{question}</dt>
+                        <dd>
+                          <Icon name={holds ? 'check' : 'close'} size={16} />
+                          {t(holds ? 'rule.yes' : 'rule.no')}
+                        </dd>
+                      </div>
+                    ))}
+                  </dl>
+                </details>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { memberTimeline } from '#drizzle/queries/member-timeline.ts';
+import { parse } from '#engine/journey.ts';
+import { sayName } from '#designer/say.ts';
+import { Panel, TitleBlock } from '#ui/panel.tsx';
+import { database } from '../../database.ts';
+import { isId } from '../../is-id.ts';
+import { Shell } from '../../shell.tsx';
+import { words } from '../../words.ts';
+import styles from './member.module.css';
+import { MemberMessages } from './member-messages.tsx';
+import { MemberSteps } from './member-steps.tsx';
+
+type Props = { params: Promise<{ id: string }> };
+
+const read = cache(async (id: string) => (isId(id) ? await memberTimeline(database(), id) : undefined));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ t }, timeline] = [await words(), await read((await params).id)];
+  if (!timeline) return {};
+  const title = t('member.number', { number: timeline.person.number });
+  const drill = timeline.run.mode === 'drill';
+  return {
+    title: drill ? `${t('shell.drill')} · ${title}` : title,
+    icons: { icon: drill ? '/icon-drill.svg' : '/icon.svg' },
+  };
+}
+
+/** One person's path through a run, with reasons; in the zone where they live, under a number and never a name. */
+export default async function Member({ params }: Props) {
+  const [{ t, moment }, timeline] = [await words(), await read((await params).id)];
+  if (!timeline) notFound();
+  const { member, person, run } = timeline;
+  const parsed = parse(timeline.document);
+  const at = (iso: string) => moment(iso, person.zone);
+  return (
+    <Shell current="runs" drill={run.mode === 'drill'}>
+      <h1>
+        {t('member.number', { number: person.number })}
+        {person.initials && <span className={styles['initials']}> {person.initials}</span>}
+      </h1>
+      <p>
+        <Link href={`/runs/${member.runId}`}>{run.journey.title}</Link>, {t('run.revisionN', { n: run.revision })}.{' '}
+        {t('member.hidden')}
+      </p>
+      <TitleBlock
+        cells={[
+          { label: t('member.status'), value: t(`memberStatus.${member.status}`) },
+          ...(member.outcome ? [{ label: t('member.outcome'), value: sayName(t, 'outcome', member.outcome) }] : []),
+          { label: t('member.entered'), value: at(member.enteredAt) },
+          ...(member.dueAt ? [{ label: t('member.due'), value: at(member.dueAt) }] : []),
+          { label: t('member.place'), value: person.municipality ?? t('member.notShown') },
+          {
+            label: t('member.age'),
+            value: person.age === null ? t('member.notShown') : t('member.years', { n: person.age }),
+          },
+          { label: t('member.language'), value: sayName(t, 'language', person.language) },
+          { label: t('member.zone'), value: <code>{person.zone}</code> },
+        ]}
+      />
+      {timeline.attention && (
+        <Panel title={t('member.waits')} id="waits">
+          <p>
+            {sayName(t, 'reason', timeline.attention.reason)} · {t('run.since', { moment: at(timeline.attention.at) })}
+          </p>
+          <p>{t('attention.means')}</p>
+        </Panel>
+      )}
+      <div className={styles['columns']}>
+        <section aria-labelledby="path" className={styles['path']}>
+          <h2 id="path">{t('member.path')}</h2>
+          {timeline.steps.length === 0 || !parsed.ok ? (
+            <p>{t('member.noPath')}</p>
+          ) : (
+            <MemberSteps timeline={timeline} journey={parsed.journey} at={at} />
+          )}
+        </section>
+        <MemberMessages timeline={timeline} at={at} />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { RunProgress } from '#drizzle/queries/run-progress.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { Field } from '#ui/field.tsx';
+import styles from './brake.module.css';
+
+type Act = 'pause' | 'resume' | 'stop';
+
+/** The brake: one click from wherever a run is shown. Stopping asks for a reason; pausing takes one too, or none yet. */
+export function Brake({ run }: { run: Pick<RunProgress, 'id' | 'status' | 'pausedAt' | 'enrolled'> }) {
+  const t = useTranslations();
+  const announce = useAnnounce();
+  const [act, setAct] = useState<Act>();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  if (!['approved', 'enrolling', 'open'].includes(run.status)) return null;
+  const close = () => {
+    setAct(undefined);
+    setProblem(undefined);
+  };
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!act) return;
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    if (act === 'stop' && reason.length < 3) return setProblem(t('brake.reasonNeeded'));
+    setBusy(true);
+    const refused = await send(run.id, act, reason);
+    setBusy(false);
+    if (refused !== undefined) return setProblem(refused || t('brake.failed'));
+    announce(t(`brake.done-${act}`));
+    close();
+  };
+  return (
+    <div className={styles['brake']} role="group" aria-label={t('brake.label')}>
+      {run.pausedAt === null ? (
+        <Button look="brake" icon="pause" onClick={() => setAct('pause')}>
+          {t('brake.pause')}
+        </Button>
+      ) : (
+        <Button look="primary" icon="play" onClick={() => setAct('resume')}>
+          {t('brake.resume')}
+        </Button>
+      )}
+      <Button icon="stop" onClick={() => setAct('stop')}>
+        {t('brake.stop')}
+      </Button>
+      <Dialog title={act ? t(`brake.title-${act}`) : ''} open={act !== undefined} onClose={close}>
+        {act && (
+          <form className={styles['form']} onSubmit={submit} noValidate>
+            <p>{t(`brake.means-${act}`, { n: run.enrolled })}</p>
+            <Field
+              name="reason"
+              label={t(act === 'stop' ? 'brake.reason' : 'brake.reasonMaybe')}
+              error={problem}
+              maxLength={500}
+              autoComplete="off"
+              autoFocus
+            />
+            <div className={styles['buttons']}>
+              <Button type="submit" look={act === 'resume' ? 'primary' : 'brake'} disabled={busy}>
+                {t(`brake.${act}`)}
+              </Button>
+              <Button look="quiet" onClick={close}>
+                {t('brake.leave')}
+              </Button>
+            </div>
+          </form>
+        )}
+      </Dialog>
+    </div>
+  );
+}
+
+/** Undefined when done; otherwise the server's sentence about why not, or '' when it gave none. */
+async function send(id: string, act: Act, reason: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(`/api/runs/${id}/${act}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(reason === '' ? {} : { reason }),
+    });
+    if (response.ok) return undefined;
+    const problem: unknown = await response.json().catch(() => undefined);
+    return typeof problem === 'object' && problem !== null && 'detail' in problem ? String(problem.detail) : '';
+  } catch {
+    return '';
+  }
+}

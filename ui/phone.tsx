@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import styles from './phone.module.css';
+
+export type Bubble = { key: string; from: 'us' | 'them'; text: string; time: string; note?: string | undefined };
+
+/** A phone as the person who holds it sees it. In a drill the word stands on the screen, above the thread. */
+export function Phone({
+  sender,
+  label,
+  drill,
+  bubbles,
+  children,
+}: {
+  sender: string;
+  label: string;
+  drill: string | null;
+  bubbles: Bubble[];
+  children?: ReactNode;
+}) {
+  return (
+    <section className={styles['phone']} aria-label={label}>
+      <div className={styles['ear']} />
+      <header className={styles['sender']}>{sender}</header>
+      {drill && <p className={styles['drill']}>{drill}</p>}
+      <ol className={styles['thread']} tabIndex={0} aria-label={label}>
+        {bubbles.map(({ key, from, text, time, note }) => (
+          <li key={key} className={styles[from]}>
+            <p className={styles['text']}>{text}</p>
+            <p className={styles['time']}>
+              {time}
+              {note && ` · ${note}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ComponentType, ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+import styles from './rail.module.css';
+
+export type RailItem = { label: string; icon: IconName; href: string | null; current: boolean };
+export type LinkType = ComponentType<{
+  href: string;
+  className?: string | undefined;
+  'aria-current'?: 'page' | undefined;
+  children: ReactNode;
+}>;
+
+/** The left rail. Items without an address are drawn dashed, as plans draw projected works, and are no links. */
+export function Rail({
+  label,
+  planned,
+  items,
+  Link,
+}: {
+  label: string;
+  planned: string;
+  items: RailItem[];
+  Link: LinkType;
+}) {
+  return (
+    <nav className={styles['rail']} aria-label={label}>
+      <ul>
+        {items.map(({ label: word, icon, href, current }) => (
+          <li key={word}>
+            {href === null ? (
+              <span className={`${styles['item']} ${styles['planned']}`}>
+                <Icon name={icon} />
+                <span>
+                  {word}
+                  <span className="visually-hidden"> ({planned})</span>
+                </span>
+              </span>
+            ) : (
+              <Link href={href} className={styles['item']} aria-current={current ? 'page' : undefined}>
+                <Icon name={icon} />
+                <span>{word}</span>
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={styles['legend']} aria-hidden>
+        <span className={styles['sample']} /> {planned}
+      </p>
+    </nav>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Icon } from './icon.tsx';
+import styles from './table.module.css';
+
+export type Column = { key: string; title: string; figures?: boolean; sortable?: boolean };
+/** `sort` is what a column orders by when the cell is not plain text. */
+export type Cell = string | number | { show: ReactNode; sort: string | number };
+export type Row = { key: string; cells: Record<string, Cell> };
+type Order = { key: string; down: boolean };
+
+/** A table with 40 px rows; sortable columns have a button in their heading. Figures stand right. `number` writes them. */
+export function Table({
+  caption,
+  columns,
+  rows,
+  number,
+  captionHidden = false,
+}: {
+  caption: string;
+  columns: Column[];
+  rows: Row[];
+  number?: (n: number) => string;
+  captionHidden?: boolean;
+}) {
+  const [order, setOrder] = useState<Order>();
+  const sorted = order ? rows.toSorted((a, b) => compare(a, b, order)) : rows;
+  return (
+    // Wider than a phone: it scrolls on its own, and can be reached by keyboard to do so.
+    <section className={styles['scroll']} tabIndex={0} aria-label={caption}>
+      <table className={styles['table']}>
+        <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading key={column.key} column={column} order={order} onOrder={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={row.key}>
+              {columns.map(({ key, figures }, i) => {
+                const shown = show(row.cells[key], number);
+                const look = figures ? styles['figures'] : undefined;
+                return i === 0 ? (
+                  <th key={key} scope="row" className={look}>
+                    {shown}
+                  </th>
+                ) : (
+                  <td key={key} className={look}>
+                    {shown}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Heading({
+  column,
+  order,
+  onOrder,
+}: {
+  column: Column;
+  order: Order | undefined;
+  onOrder: (o: Order) => void;
+}) {
+  const { key, title, figures, sortable } = column;
+  const here = order?.key === key ? order : undefined;
+  const sort = here && (here.down ? 'descending' : 'ascending');
+  return (
+    <th scope="col" className={figures ? styles['figures'] : undefined} aria-sort={sort}>
+      {sortable ? (
+        <button
+          type="button"
+          className={styles['sort']}
+          onClick={() => onOrder({ key, down: here ? !here.down : !!figures })}
+        >
+          {title}
+          <span className={styles['direction']}>{here && <Icon name={here.down ? 'down' : 'up'} size={14} />}</span>
+        </button>
+      ) : (
+        title
+      )}
+    </th>
+  );
+}
+
+function show(cell: Cell | undefined, number: ((n: number) => string) | undefined): ReactNode {
+  if (typeof cell === 'number') return number ? number(cell) : cell;
+  return typeof cell === 'object' ? cell.show : cell;
+}
+
+function compare(a: Row, b: Row, { key, down }: Order): number {
+  const [one, other] = [worth(a.cells[key]), worth(b.cells[key])];
+  const order =
+    typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other));
+  return down ? -order : order;
+}
+
+const worth = (cell: Cell | undefined) => (typeof cell === 'object' ? cell.sort : (cell ?? ''));
