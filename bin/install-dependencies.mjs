@@ -21,11 +21,14 @@ export async function installDependencies() {
   if (matchesLock()) return remember(mark, hash);
   const began = Date.now();
   say('… Dependencias (npm ci)', '… Dependencies (npm ci)');
-  const code = await npmCi();
-  if (code !== 0) {
+  rmSync(mark, { force: true });
+  // A registry that lacks the packages of other platforms makes `npm ci` refuse a lock that `npm install` accepts.
+  const failure = (await npm(['ci'])) && (await npm(['install', '--no-save']));
+  if (failure) {
+    process.stderr.write(`${failure}\n`);
     say(
-      'No se han podido instalar las dependencias (npm ci): compruebe la conexión con el registro de npm y vuelva a empezar.',
-      'The dependencies could not be installed (npm ci): check the connection to the npm registry and start again.',
+      'No se han podido instalar las dependencias: compruebe la conexión con el registro de npm y vuelva a empezar.',
+      'The dependencies could not be installed: check the connection to the npm registry and start again.',
     );
     process.exit(1);
   }
@@ -60,12 +63,15 @@ function matchesLock() {
   );
 }
 
-function npmCi() {
-  rmSync(path.join(root, 'node_modules', '.cauce-lock-hash'), { force: true });
+/** Empty when npm succeeded, else its last words. */
+function npm(args) {
   return new Promise((resolve) => {
-    const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
-    npm.on('error', () => resolve(1));
-    npm.on('exit', resolve);
+    const child = spawn('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'pipe' });
+    let said = '';
+    child.stderr.on('data', (text) => (said = `${said}${text}`.slice(-2_000)));
+    child.stdout.resume();
+    child.on('error', (error) => resolve(error.message));
+    child.on('exit', (code) => resolve(code === 0 ? '' : said.trim() || `npm ${args[0]}: ${code}`));
   });
 }
 
