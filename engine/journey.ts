@@ -16,6 +16,9 @@ const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/);
 /** The machine's own states stand beside the nodes and must not be taken for one. */
 const nodeId = name.refine((id) => !/^(enter|journey|dead_end|(stop|goal)_.*)$/.test(id), { message: 'reserved-id' });
 
+/** A BCP 47 tag; a variant may name a way of writing (`es-facil`, easy to read). */
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2}|-[a-z0-9]{5,8})?$/, { message: 'language' });
+
 /** What one channel carries in one language; `subject` is for e-mail and letters. */
 export const textSchema = z.strictObject({ subject: z.string().max(200).optional(), body: z.string().max(20_000) });
 export type Text = z.infer<typeof textSchema>;
@@ -60,7 +63,7 @@ export const journeySchema = z.strictObject({
     .regex(/^\d{5}$/)
     .default('28079'),
   class: z.enum(messageClasses).default('service'),
-  languages: z.array(z.string().min(2).max(12)).min(1).default(['es']),
+  languages: z.array(language).min(1).max(20).default(['es']),
   expiresAfter: durationSchema.optional(),
   quietHours: z.strictObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) }).optional(),
   dailyCap: z.number().int().min(1).max(100).optional(),
@@ -108,6 +111,7 @@ function asProblem(issue: z.core.$ZodIssue, json: unknown): Problem {
 }
 
 function nodeAt(path: (string | number)[], json: unknown): string | undefined {
+  if (path[0] === 'texts' && typeof path[2] === 'string') return path[2];
   if (path[0] !== 'nodes' || typeof path[1] !== 'number') return undefined;
   const nodes: unknown = isRecord(json) ? json['nodes'] : undefined;
   const node: unknown = Array.isArray(nodes) ? nodes[path[1]] : undefined;

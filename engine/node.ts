@@ -3,6 +3,7 @@ import type { Delay } from './delay.ts';
 import type { Journey, MessageClass, Node } from './journey.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
+import type { Rule } from './rule/rule.ts';
 import type { Write } from './write.ts';
 
 export const groups = ['triggers', 'flow', 'messages', 'people', 'end'] as const;
@@ -87,6 +88,8 @@ export type NodeKind<C = never> = {
   /** The ports of a resting kind that may be taken in the instant of entering; absent: none. */
   passes?: (config: C) => string[];
   lint?: (config: C, node: Node, journey: Journey) => Problem[];
+  /** The rules in the config, with their place; `event` says whether one is in hand there (null: as at the trigger). */
+  rules?: (config: C) => { rule: Rule; path: (string | number)[]; event: boolean | null }[];
   /** The channels this node speaks on, for which it needs texts. */
   speaks?: (config: C) => string[];
   entry?: (config: C) => Entry;

@@ -19,6 +19,7 @@ export const branch = defineNode({
   ports: ({ paths }) => [...paths.map(({ id, title }) => (title ? { id, label: title } : { id })), { id: 'otherwise' }],
   summary: ({ paths }) => ({ code: 'branch', params: { n: paths.length } }),
   rests: false,
+  rules: ({ paths }) => paths.map(({ rule }, i) => ({ rule, path: ['paths', i, 'rule'], event: null })),
   state: ({ paths }, build) => ({
     always: [
       ...paths.map(({ id, rule }) => ({ guard: build.guard(id, { ask: 'rule', rule }), target: build.port(id) })),

@@ -23,5 +23,6 @@ export const capWarning = defineNode({
     params: { severity, events: events.join(', ') || 'any' },
   }),
   rests: false,
+  rules: ({ audience }) => (audience ? [{ rule: audience, path: ['audience'], event: true }] : []),
   entry: () => ({ events: ['cap.warning'], audience: true }),
 });

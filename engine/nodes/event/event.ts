@@ -24,5 +24,6 @@ export const event = defineNode({
     config.entry === 'per-case' && !config.caseAt
       ? [{ code: 'case-without-place', severity: 'error', node: node.id, path: ['caseAt'] }]
       : [],
+  rules: ({ rule }) => (rule ? [{ rule: rule, path: ['rule'], event: true }] : []),
   entry: (config) => ({ events: [config.event], audience: false }),
 });

@@ -16,5 +16,6 @@ export const launch = defineNode({
   ports: () => [{ id: 'start' }],
   summary: ({ audience }) => ({ code: audience ? 'launch' : 'launch-any', params: {} }),
   rests: false,
+  rules: ({ audience }) => (audience ? [{ rule: audience, path: ['audience'], event: true }] : []),
   entry: () => ({ events: [], audience: true }),
 });

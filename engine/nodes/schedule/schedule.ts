@@ -18,5 +18,6 @@ export const schedule = defineNode({
   ports: () => [{ id: 'start' }],
   summary: () => ({ code: 'schedule', params: {} }),
   rests: false,
+  rules: ({ audience }) => [{ rule: audience, path: ['audience'], event: false }],
   entry: () => ({ events: ['schedule.time'], audience: true }),
 });

@@ -24,6 +24,7 @@ export const waitFor = defineNode({
   summary: ({ event, limit }) => ({ code: 'wait-for', params: { event, ms: durationMs(limit) } }),
   rests: true,
   passes: ({ since, limit }) => [...(since === 'run' ? ['arrived'] : []), ...(durationMs(limit) > 0 ? [] : ['late'])],
+  rules: ({ rule }) => (rule ? [{ rule: rule, path: ['rule'], event: true }] : []),
   // It looks back once, on entering: asking again whenever anything happens would cost a crowd dear.
   state: ({ event, rule, since, limit }, build) => {
     const { id } = build.node;

@@ -1,0 +1,64 @@
+import type { Text } from '../journey.ts';
+import type { Problem } from '../problem.ts';
+import { safetyFlags } from '../rule/core-attributes.ts';
+import { parseTemplate, variablesOf } from '../text/template.ts';
+import { isTextName } from '../text-values.ts';
+import { checkSmishing } from './smishing.ts';
+import type { Subject } from './subject.ts';
+
+/** Texts that are missing in a required language, empty, without a subject, wrongly written, or that read like a scam. */
+export function checkTexts(subject: Subject): Problem[] {
+  const { journey, readable } = subject;
+  const spoken = [...readable.values()].flatMap(({ node, kind, config }) =>
+    journey.languages.flatMap((language) =>
+      (kind.speaks?.(config) ?? []).flatMap((channel) => checkText(subject, { language, node: node.id, channel })),
+    ),
+  );
+  const strays = Object.entries(journey.texts).flatMap(([language, nodes]) =>
+    Object.keys(nodes)
+      .filter((node) => !journey.nodes.some(({ id }) => id === node))
+      .map((node) => ({
+        code: 'text-of-nobody',
+        severity: 'warning' as const,
+        path: ['texts', language, node],
+        params: { language, node },
+      })),
+  );
+  return [...spoken, ...strays];
+}
+
+type Place = { language: string; node: string; channel: string };
+
+function checkText(subject: Subject, { language, node, channel }: Place): Problem[] {
+  const text = textAt(subject.journey.texts, { language, node, channel });
+  const place = { node, path: ['texts', language, node, channel] };
+  const params = { language, channel };
+  if (!text) return [{ code: 'text-missing', severity: 'error', ...place, params }];
+  const problems: Problem[] = [];
+  if (text.body.trim() === '') problems.push({ code: 'text-empty', severity: 'error', ...place, params });
+  if ((channel === 'email' || channel === 'letter') && !text.subject?.trim())
+    problems.push({ code: 'subject-missing', severity: 'error', ...place, params });
+  for (const field of ['subject', 'body'] as const)
+    for (const problem of checkTemplate(subject, text[field] ?? '', language))
+      problems.push({ ...problem, ...place, path: [...place.path, field], params: { ...params, ...problem.params } });
+  if (channel === 'sms')
+    for (const problem of checkSmishing(text.body)) problems.push({ ...problem, ...place, params });
+  return problems;
+}
+
+/** The text of a node on a channel in a language; names like `constructor` find nothing. */
+export function textAt(texts: Subject['journey']['texts'], { language, node, channel }: Place): Text | undefined {
+  const own = <T>(record: Record<string, T> | undefined, key: string) =>
+    record && Object.hasOwn(record, key) ? record[key] : undefined;
+  return own(own(own(texts, language), node), channel);
+}
+
+function checkTemplate({ journey, context }: Subject, source: string, language: string): Problem[] {
+  const template = parseTemplate(source, { language, zone: 'Europe/Madrid', medium: 'text' });
+  if (!template.ok) return [template.problem];
+  const catalogue = context.catalogue.map(({ name }) => name).filter((name) => !safetyFlags.includes(name));
+  const variables = journey.variables.map(({ name }) => name);
+  return variablesOf(template.value)
+    .filter((name) => !isTextName(name, catalogue, variables))
+    .map((name) => ({ code: 'text-unknown-name', severity: 'error', params: { name } }));
+}
