@@ -96,7 +96,7 @@ async function advancePage(
   const queued = await performAsks(tx, plan, asks, errand);
   await moveMembers(tx, plan, answers, errand);
   const deltas = new Map<string, number>();
-  for (const { channel, status, n } of queued) add(deltas, `message:${channel}:${status}`, n);
+  for (const { name, n } of queued) add(deltas, name, n);
   const gone = tally(deltas, decided, answers);
   if (gone > 0) await leave(tx, open, gone);
   await count(tx, open.runId, open.k, deltas);
@@ -123,7 +123,7 @@ type Open = {
 async function nextDue(tx: Transaction, open: Open): Promise<number | null> {
   if (open.drill) return null;
   const { rows } = await tx.query<{ at: number | null }>(
-    'select cauce_ms(min(due_at))::float8 as at from member where partition_id = $1 and due_at is not null',
+    "select cauce_ms(min(due_at))::float8 as at from member where partition_id = $1 and status = 'active' and due_at is not null",
     [open.partitionId],
   );
   return rows[0]?.at ?? null;

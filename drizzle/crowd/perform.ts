@@ -15,48 +15,49 @@ export type Errand = {
   lane: number;
   now: number;
 };
-export type Queued = { channel: string; status: string; n: number };
+/** By how much a counter changed. */
+export type Counted = { name: string; n: number };
 
 /** Step 4, outward: messages to queue or withdraw, tasks and calls to open or take back, for everyone in `asked`. */
-export async function performAsks(tx: Transaction, plan: Plan, asks: Asks, errand: Errand): Promise<Queued[]> {
-  const queued: Queued[] = [];
-  if (asks.withdraw.length > 0) queued.push(...(await withdraw(tx, asks.withdraw)));
-  if (asks.untask.length > 0) await takeBack(tx, 'task', asks.untask, errand.now);
+export async function performAsks(tx: Transaction, plan: Plan, asks: Asks, errand: Errand): Promise<Counted[]> {
+  const counted: Counted[] = [];
+  if (asks.withdraw.length > 0) counted.push(...(await withdraw(tx, asks.withdraw)));
+  if (asks.untask.length > 0)
+    counted.push({ name: 'task:open', n: -(await takeBack(tx, 'task', asks.untask, errand.now)) });
   if (asks.uncall.length > 0) await takeBack(tx, 'call', asks.uncall, errand.now);
-  if (asks.send.length > 0) queued.push(...(await queueMessages(tx, plan, asks.send, errand)));
-  if (asks.task.length > 0) await openTasks(tx, plan, asks.task, errand);
+  if (asks.send.length > 0) counted.push(...(await queueMessages(tx, plan, asks.send, errand)));
+  if (asks.task.length > 0) counted.push({ name: 'task:open', n: await openTasks(tx, plan, asks.task, errand) });
   if (asks.call.length > 0) await queueCalls(tx, plan, asks.call, errand);
-  return queued;
+  return counted;
 }
 
 const visitSql = `coalesce((a.visits ->> s.node)::int, 0) + s.raised`;
 
-async function withdraw(tx: Transaction, asks: Ask[]): Promise<Queued[]> {
+async function withdraw(tx: Transaction, asks: Ask[]): Promise<Counted[]> {
   // Ordered, so that a receipt's transaction and this one never wait for each other in a circle.
-  const { rows } = await tx.query<Queued>(
+  const { rows } = await tx.query<Counted>(
     `with gone as (
        select m.id from asked a join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int) on s.sit = a.sit
        join message m on m.id = cauce_caused_id(a.id, s.node, ${visitSql}, s.rung) and m.status = 'queued'
        order by m.id for update of m),
      taken as (update message m set status = 'withdrawn', done_at = clock_timestamp() from gone where m.id = gone.id returning m.channel)
-     select channel, 'withdrawn' as status, count(*)::int as n from taken group by 1
-     union all select channel, 'queued', -count(*)::int from taken group by 1`,
+     select 'message:' || channel || ':withdrawn' as name, count(*)::int as n from taken group by 1
+     union all select 'message:' || channel || ':queued', -count(*)::int from taken group by 1`,
     [JSON.stringify(asks)],
   );
   return rows;
 }
 
-async function takeBack(tx: Transaction, table: 'task' | 'call', asks: Ask[], now: number) {
+async function takeBack(tx: Transaction, table: 'task' | 'call', asks: Ask[], now: number): Promise<number> {
   const set = table === 'task' ? `status = 'cancelled', done_at = cauce_at($2)` : `status = 'withdrawn'`;
-  await tx.query(
+  const { rowCount } = await tx.query(
     `update ${table} t set ${set}
      from asked a join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int) on s.sit = a.sit
-     where t.id = cauce_caused_id(a.id, s.node, ${visitSql}, '') and t.status in ('open', 'queued') and $2::bigint is not null`.replace(
-      `'open', 'queued'`,
-      table === 'task' ? `'open'` : `'queued'`,
-    ),
+     where t.id = cauce_caused_id(a.id, s.node, ${visitSql}, '') and t.status = '${table === 'task' ? 'open' : 'queued'}'
+       and $2::bigint is not null`,
     [JSON.stringify(asks), now],
   );
+  return rowCount ?? 0;
 }
 
 /** Shares of one channel's accounts as spans of [0, 65536): who falls where is fixed by the member's id. */
@@ -67,12 +68,12 @@ const accountsSql = `
     and current_date between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
   window c as (partition by channel), w as (partition by channel order by id)`;
 
-async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand): Promise<Queued[]> {
+async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand): Promise<Counted[]> {
   const rows = asks.map((ask) => {
     const send = plan.compiled.sends[`${ask.node}.${ask.rung}`]!;
     return { ...ask, channel: send.channel, class: send.class, carer: send.to === 'carer', expires_ms: send.expiresMs };
   });
-  const inserted = await tx.query<Queued>(
+  const inserted = await tx.query<Counted>(
     `with accounts as materialized (${accountsSql}),
      made as (
        insert into message (id, run_id, partition_id, member_id, citizen_id, node, visit, rung, channel, to_carer, account_id, lane,
@@ -94,13 +95,13 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
        insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
        select $3, member_id, 'receipt.' || node || '.' || rung || '.failed', id, node, visit, '{"reason": "no-account"}', cauce_at($7)
        from made where status = 'failed')
-     select channel, status, count(*)::int as n from made group by 1, 2`,
+     select 'message:' || channel || ':' || status as name, count(*)::int as n from made group by 1`,
     [JSON.stringify(rows), errand.runId, errand.partitionId, errand.unitId, errand.mode, errand.lane, errand.now],
   );
   return inserted.rows;
 }
 
-async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand) {
+async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand): Promise<number> {
   const rows = asks.map((ask) => ({
     ...ask,
     ...configOf<{ title: string; skill: string; hours: number }>(plan, ask.node),
@@ -113,7 +114,7 @@ async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Erran
         `when ${bind(scope, node, 'text')} then ${delaySql({ wait: 'working-hours', hours }, plan.journey.seat, scope)}`,
     )
     .join(' ');
-  await tx.query(
+  const { rowCount } = await tx.query(
     `insert into task (id, run_id, partition_id, member_id, citizen_id, node, visit, skill, title, detail, due_at, created_at)
      select cauce_caused_id(a.id, s.node, v.visit, ''), $2, $3, a.id, a.citizen_id, s.node, v.visit, s.skill, s.title,
        coalesce(a.data, '{}'), cauce_at(case s.node ${due} end), cauce_at($4)
@@ -123,6 +124,7 @@ async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Erran
      cross join lateral (select ${visitSql} as visit) v`,
     parameters,
   );
+  return rowCount ?? 0;
 }
 
 async function queueCalls(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand) {

@@ -55,6 +55,7 @@ create table partition (
   gone int not null default 0,                    -- members who finished or were stopped
   open boolean not null default true,            -- false once enrolment filled it and nobody is left inside
   filled boolean not null default false,
+  resumed_for timestamptz,                       -- the pause whose length this partition's durations were moved by
   unique (run_id, k)
 );
 create index partition_open on partition (lane, id) where open;
@@ -78,7 +79,7 @@ create table member (
   entered_at timestamptz not null,
   unique (citizen_id, journey_id, entry_key)
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0, autovacuum_analyze_scale_factor = 0.1);
-create index member_due on member (partition_id, due_at) where due_at is not null;
+create index member_due on member (partition_id, due_at) where status = 'active';
 
 create table decision (
   id int generated always as identity primary key,
@@ -146,6 +147,7 @@ create table event (
   type text not null,
   citizen_id uuid,
   data jsonb not null default '{}',
+  mode text not null default 'live' check (mode in ('live', 'drill')),
   time timestamptz not null,
   received_at timestamptz not null default now(),
   absorbed_at timestamptz,

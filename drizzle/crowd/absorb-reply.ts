@@ -1,0 +1,87 @@
+import { parseConfig } from '#engine/node-config.ts';
+import { kindOf } from '#engine/nodes/index.ts';
+import { understand } from '#engine/understand.ts';
+import { type Database, type Transaction, transaction } from '../database.ts';
+import { planOf } from './plan.ts';
+
+export type ReceivedReply = { id: string; from: string; text: string; at: number };
+
+/**
+ * Takes one reply in. It knows an address, not a member: it belongs to the newest open question to that address on that
+ * account, for all members of that run who share the address; else it is kept as unmatched. Repeating it changes nothing.
+ */
+export async function absorbReply(
+  database: Database,
+  accountId: number,
+  reply: ReceivedReply,
+): Promise<{ matched: number }> {
+  return transaction(database, async (tx) => {
+    const { rows } = await tx.query<{ id: string }>(
+      `insert into reply (id, account_id, address, text, at, reference)
+       select cauce_caused_id('00000000-0000-7000-8000-000000000000', $1::text, 0, $2), $1, $3, $4, cauce_at($5), $2
+       on conflict do nothing returning id`,
+      [accountId, reply.id, reply.from, reply.text.slice(0, 2_000), Math.round(reply.at)],
+    );
+    if (!rows[0]) return { matched: 0 };
+    const asked = await openQuestions(tx, accountId, reply.from);
+    const [newest] = asked;
+    if (!newest) return { matched: 0 };
+    const plan = await planOf(tx, newest.revision_id);
+    const node = plan.journey.nodes.find(({ id }) => id === newest.node);
+    const config = node && parseConfig(kindOf('ask')!, node);
+    if (!config?.ok) return { matched: 0 };
+    const answer = understand(reply.text, (config.config as { answers: Parameters<typeof understand>[1] }).answers);
+    const sharing = asked.filter(({ run_id, node: of }) => run_id === newest.run_id && of === newest.node);
+    await tx.query(
+      `insert into inbox (partition_id, member_id, type, node, visit, message_id, data, at)
+       select q.partition_id, q.member_id, $2, q.node, q.visit, q.message_id, $3, cauce_now(r.clock_at)
+       from jsonb_to_recordset($1) as q(partition_id int, member_id uuid, node text, visit int, message_id uuid, run_id uuid)
+       join run r on r.id = q.run_id`,
+      [JSON.stringify(sharing), `reply.${newest.node}.${answer}`, { answer, text: reply.text.slice(0, 500) }],
+    );
+    await tx.query(`update message set status = 'replied' where id = any($1::uuid[]) and status < 'replied'`, [
+      sharing.map(({ message_id }) => message_id),
+    ]);
+    await tx.query('update reply set member_id = $2, answer = $3 where id = $1', [
+      rows[0].id,
+      newest.member_id,
+      answer,
+    ]);
+    return { matched: sharing.length };
+  });
+}
+
+type Question = {
+  run_id: string;
+  revision_id: string;
+  partition_id: number;
+  member_id: string;
+  node: string;
+  visit: number;
+  message_id: string;
+};
+
+/** Questions that wait for an answer from this address, newest first; the carer's and representative's count as theirs. */
+async function openQuestions(tx: Transaction, accountId: number, address: string): Promise<Question[]> {
+  const { rows } = await tx.query<Question>(
+    `with speaker as (
+       select id from citizen where mobile = $2 union select id from citizen where landline = $2 union select id from citizen where email = $2),
+     spoken as (
+       select id from speaker
+       union select c.id from citizen c join speaker s on s.id = c.representative_id where c.minor or c.represented
+       union select c.id from citizen c join speaker s on s.id = c.carer_id)
+     select m.run_id, r.revision_id, m.partition_id, m.id as member_id, n.node, n.visit, x.id as message_id
+     from spoken
+     join member m on m.citizen_id = spoken.id and m.status = 'active'
+     join run r on r.id = m.run_id and r.status in ('enrolling', 'open')
+     join revision v on v.id = r.revision_id
+     cross join lateral (
+       select node ->> 'id' as node, (m.visits ->> (node ->> 'id'))::int as visit, rung ->> 'id' as rung
+       from jsonb_array_elements(v.document -> 'nodes') node, jsonb_array_elements(node -> 'config' -> 'rungs') rung
+       where node ->> 'kind' = 'ask' and split_part(m.state, '.', 1) = node ->> 'id') n
+     join message x on x.id = cauce_caused_id(m.id, n.node, n.visit, n.rung) and x.account_id = $1 and x.status >= 'claimed'
+     order by x.queued_at desc, x.accepted_at desc nulls last`,
+    [accountId, address],
+  );
+  return rows;
+}

@@ -1,0 +1,108 @@
+import { type Database, type Transaction, transaction } from '../database.ts';
+import { add, count } from './count.ts';
+
+const pageSize = 20_000;
+
+/** Asks a run to stop: nothing more is decided or claimed; its workflow ends the members page by page. False when it does not run. */
+export async function stopRun(database: Database, runId: string): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `update run set status = 'stopping' where id = $1 and status in ('waiting', 'approved', 'enrolling', 'open')`,
+    [runId],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * Ends one page of a stopping run: members end as `stopped`, their pending messages, tasks and calls are taken back.
+ * Only batches already claimed may still leave. `done` when nobody is left and the run is stopped.
+ */
+export async function stopRunPage(database: Database, runId: string): Promise<{ stopped: number; done: boolean }> {
+  return transaction(database, async (tx) => {
+    const { rows } = await tx.query<{ id: number; k: number }>(
+      `select p.id, p.k from partition p join run r on r.id = p.run_id and r.status = 'stopping'
+       where p.run_id = $1 and p.open order by p.id limit 1 for update of p`,
+      [runId],
+    );
+    const partition = rows[0];
+    if (!partition) {
+      if (await withdrawPage(tx, runId)) return { stopped: 0, done: false };
+      await tx.query(
+        `update run set status = 'stopped', finished_at = clock_timestamp(), paused_at = null where id = $1 and status = 'stopping'`,
+        [runId],
+      );
+      return { stopped: 0, done: true };
+    }
+    return { stopped: await stopPage(tx, runId, partition), done: false };
+  });
+}
+
+async function stopPage(tx: Transaction, runId: string, partition: { id: number; k: number }): Promise<number> {
+  await tx.query('set local enable_seqscan = off');
+  await tx.query(
+    `create temp table stopping on commit drop as
+     select id, state, status from member where partition_id = $1 and status = 'active' limit $2`,
+    [partition.id, pageSize],
+  );
+  await tx.query(
+    `insert into stopping select m.id, m.state, m.status from attention a join member m on m.id = a.member_id where a.partition_id = $1 and m.status = 'attention'`,
+    [partition.id],
+  );
+  await tx.query(
+    `update member m set status = 'stopped', outcome = 'stopped', timers = '{}', due_at = null, seq = seq + 1
+     from stopping s where m.id = s.id`,
+  );
+  await tx.query(
+    `insert into log (member_id, seq, run_id, at, note)
+     select m.id, m.seq, $1, cauce_now(r.clock_at), 'run.stopped' from stopping s join member m on m.id = s.id join run r on r.id = $1`,
+    [runId],
+  );
+  const deltas = new Map<string, number>();
+  const states = await tx.query<{ state: string; n: number }>(
+    'select state, count(*)::int as n from stopping group by 1',
+  );
+  const stopped = states.rows.reduce((sum, { n }) => sum + n, 0);
+  for (const { state, n } of states.rows) add(deltas, `state:${state}`, -n);
+  add(deltas, 'outcome:stopped', stopped);
+  for (const [name, n] of await takeBack(tx)) add(deltas, name, n);
+  await tx.query('delete from inbox using stopping s where inbox.member_id = s.id');
+  await tx.query('delete from attention using stopping s where attention.member_id = s.id');
+  await tx.query(`update partition set gone = gone + $2, open = $3 where id = $1`, [
+    partition.id,
+    stopped,
+    stopped >= pageSize,
+  ]);
+  await count(tx, runId, partition.k, deltas);
+  return stopped;
+}
+
+/** Takes back a page of what is still queued; nothing of a stopping run is claimed any more. False when nothing is left. */
+async function withdrawPage(tx: Transaction, runId: string): Promise<boolean> {
+  const { rows } = await tx.query<{ channel: string; n: number }>(
+    `with page as (
+       select x.id from run r join account a on a.unit_id = r.unit_id
+       join message x on x.account_id = a.id and x.lane = r.lane and x.run_id = r.id and x.status = 'queued'
+       where r.id = $1 limit $2),
+     taken as (
+       update message x set status = 'withdrawn', reason = 'run-stopped', done_at = clock_timestamp()
+       from page where x.id = page.id and x.status = 'queued' returning x.channel)
+     select channel, count(*)::int as n from taken group by 1`,
+    [runId, pageSize],
+  );
+  const deltas = new Map<string, number>();
+  for (const { channel, n } of rows) {
+    add(deltas, `message:${channel}:queued`, -n);
+    add(deltas, `message:${channel}:withdrawn`, n);
+  }
+  await count(tx, runId, 0, deltas);
+  return rows.length > 0;
+}
+
+async function takeBack(tx: Transaction): Promise<[string, number][]> {
+  const tasks = await tx.query(
+    `update task t set status = 'cancelled', done_at = clock_timestamp() from stopping s where t.member_id = s.id and t.status = 'open'`,
+  );
+  await tx.query(
+    `update call c set status = 'withdrawn' from stopping s where c.member_id = s.id and c.status = 'queued'`,
+  );
+  return [['task:open', -(tasks.rowCount ?? 0)]];
+}
