@@ -63,13 +63,13 @@ function familyOf(peers: readonly StoredAlert[], own: Triple, references: Triple
   let waiting = peers.map((held) => ({ held, links: linksOf(held, held.references) }));
   const family: StoredAlert[] = [];
   for (let found = true; found; ) {
-    const near = waiting.filter(({ links }) => links.some((link) => reached.has(link)));
-    waiting = waiting.filter((peer) => !near.includes(peer));
+    const near = new Set(waiting.filter(({ links }) => links.some((link) => reached.has(link))));
+    waiting = waiting.filter((peer) => !near.has(peer));
     for (const { held, links } of near) {
       family.push(held);
       for (const link of links) reached.add(link);
     }
-    found = near.length > 0;
+    found = near.size > 0;
   }
   return family;
 }

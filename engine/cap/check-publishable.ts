@@ -76,5 +76,5 @@ function plainText(value: unknown, path: Path, say: Say) {
 
 function isXmlText(value: string): boolean {
   // oxlint-disable-next-line no-control-regex -- these are the characters to find
-  return value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value);
+  return !/\p{Surrogate}/u.test(value) && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value);
 }
