@@ -170,7 +170,7 @@ export const grant = {
   texts: texts(
     'n2',
     ['email', 'sms', 'letter'],
-    'Puedes pedir la beca hasta el {{ citizen.plazoBeca | date: "long" }}. {{ code }}',
+    'Puedes pedir la beca hasta el {{ citizen.plazoBeca | date: "long" }}. {{ message.code }}',
   ),
 };
 grant.nodes[0]!.config = {

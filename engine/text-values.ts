@@ -4,7 +4,7 @@ import type { Values } from './text/template.ts';
 
 /**
  * What a text may mention, by the names that rules use: `citizen.givenName`, catalogued attributes beside them,
- * `member.<variable>`, `event.<path>`, and `code`, the check code of this very message. Missing facts are left out, so
+ * `member.<variable>`, `event.<path>`, and `message.code`, the check code of this very message. Missing facts are left out, so
  * that a text which needs one is a Problem and not a gap.
  */
 export function textValues(said: {
@@ -20,14 +20,14 @@ export function textValues(said: {
     citizen: present({ ...(isRecord(attributes) ? attributes : {}), ...Object.fromEntries(core) }),
     member: present(said.member),
     event: isRecord(said.event) ? said.event : {},
-    code: said.code,
+    message: { code: said.code },
   } as Values;
 }
 
 /** Whether a name of the shape above can ever have a value, whatever the event brings. */
 export function isTextName(name: string, catalogue: readonly string[], variables: readonly string[]): boolean {
   const [source, field = '', ...more] = name.split('.');
-  if (source === 'code') return field === '';
+  if (source === 'message') return field === 'code' && more.length === 0;
   if (source === 'event') return field !== '';
   if (source === 'member') return more.length === 0 && variables.includes(field);
   return source === 'citizen' && (Object.hasOwn(coreAttributes, field) || catalogue.includes(field));

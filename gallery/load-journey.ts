@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Parsed, parse } from '#engine/journey.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** A file of texts is named by its language; easy-read Spanish has a private subtag of its own. */
+const languageOf: Record<string, string> = { 'es-easy': 'es-x-easy' };
+
+/** The journeys of the gallery, by the name of their folder. */
+export function galleryFolders(): string[] {
+  return readdirSync(here).filter((name) => existsSync(join(here, name, 'journey.json')));
+}
+
+/**
+ * Reads a journey kept as a folder (`journey.json` and `texts/<language>.json`) as the one document that `parse` takes. A
+ * name without a slash is a folder of the gallery.
+ */
+export function loadJourney(folder: string): Parsed {
+  return parse(documentOf(folder.includes('/') ? folder : join(here, folder)));
+}
+
+function documentOf(folder: string): unknown {
+  const document = readJson(join(folder, 'journey.json')) as Record<string, unknown>; // parse looks at every field
+  const texts = existsSync(join(folder, 'texts')) ? readdirSync(join(folder, 'texts')) : [];
+  const byLanguage = texts
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => {
+      const name = basename(file, '.json');
+      return [languageOf[name] ?? name, readJson(join(folder, 'texts', file))];
+    });
+  return byLanguage.length === 0 ? document : { ...document, texts: Object.fromEntries(byLanguage) };
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
