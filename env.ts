@@ -13,6 +13,16 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_URL: z.string().optional(),
   TEMPORAL_ADDRESS: z.string().optional(),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_API_KEY: z.string().optional(),
+  /** Encrypt the way to Temporal; implied by an API key or by any of the files that follow (PEM). */
+  TEMPORAL_TLS: z.stringbool().default(false),
+  TEMPORAL_TLS_CA: z.string().optional(),
+  TEMPORAL_TLS_CERT: z.string().optional(),
+  TEMPORAL_TLS_KEY: z.string().optional(),
+  /** Where the worker shows /health, /ready and /metrics; 0 takes any free port. */
+  METRICS_PORT: z.coerce.number().int().default(9464),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   /** The sandbox gateway: HTTP port, SMTP port, its ledger's folder, and the secret of its accounts. */
   SANDBOX_PORT: z.coerce.number().int().default(4100),
   SANDBOX_SMTP_PORT: z.coerce.number().int().default(4125),

@@ -13,13 +13,13 @@ export type OpenDrill = {
   callAt: number | null;
   sweeps: boolean;
   sweptAt: number | null;
-  revisionId: string;
+  standing: boolean;
 };
 
 /** Every drill whose clock may move, with its outstanding work; paused drills are not among them. */
 export async function openDrills(database: Queryable): Promise<OpenDrill[]> {
   const { rows } = await database.query<OpenDrill>(
-    `select run.id as "runId", run.revision_id as "revisionId", cauce_ms(run.clock_at)::float8 as clock,
+    `select run.id as "runId", run.kind = 'standing' as standing, cauce_ms(run.clock_at)::float8 as clock,
             run.clock_scale as scale,
             greatest(0, extract(epoch from clock_timestamp() - coalesce(run.clock_ticked_at, clock_timestamp())) * 1000)::float8 as "elapsedMs",
             run.status <> 'open'
@@ -35,7 +35,7 @@ export async function openDrills(database: Queryable): Promise<OpenDrill[]> {
      cross join lateral (
        select min(first.due_at) as at from partition p
        cross join lateral (
-         select due_at from member m where m.partition_id = p.id and m.due_at is not null order by m.due_at limit 1) first
+         select due_at from member m where m.partition_id = p.id and m.status = 'active' and m.due_at is not null order by m.due_at limit 1) first
        where p.run_id = run.id and p.open) due
      cross join lateral (
        select min(first.not_before) as at from account a

@@ -38,7 +38,7 @@ export async function partitionsToWake(database: Queryable): Promise<PartitionAt
      left join lateral (select 'inbox ' || member_id as head from inbox i where i.partition_id = p.id limit 1) heard on true
      left join lateral (
        select 'due ' || due_at as head from member m
-       where heard.head is null and m.partition_id = p.id and m.due_at <= coalesce(run.clock_at, now())
+       where heard.head is null and m.partition_id = p.id and m.status = 'active' and m.due_at <= coalesce(run.clock_at, now())
        order by m.due_at limit 1) due on true
      where p.open and run.status in ('enrolling', 'open') and run.paused_at is null
        and (heard.head is not null or due.head is not null)
