@@ -27,11 +27,11 @@ export async function control(gateway: Gateway, method: string, url: URL, body: 
       };
     case 'POST phones/:name/reply':
     case 'POST mailboxes/:name/reply':
-      return writeReply(gateway, name, body, now);
+      return await kept(gateway, writeReply(gateway, name, body, now));
     case 'GET accounts':
       return { status: 200, body: Object.fromEntries(gateway.accounts) };
     case 'PUT accounts/:name':
-      return setAccount(gateway, name, body, now);
+      return await kept(gateway, setAccount(gateway, name, body, now));
     case 'GET pending':
       return { status: 200, body: gateway.schedule.pending(query.get('run') ?? '') };
     case 'POST reset':
@@ -44,6 +44,11 @@ export async function control(gateway: Gateway, method: string, url: URL, body: 
       if (asked === 'GET ledger/:name' && name === 'runs') return { status: 200, body: { runs: gateway.tally.runs() } };
       return { status: 404, body: { error: 'unknown' } };
   }
+}
+
+async function kept(gateway: Gateway, answer: Answer): Promise<Answer> {
+  await gateway.ledger.written();
+  return answer;
 }
 
 function threads(gateway: Gateway, kind: 'phone' | 'mailbox', query: URLSearchParams): Answer {

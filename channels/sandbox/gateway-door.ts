@@ -40,6 +40,7 @@ export async function takeBatch(
   }
   const head = `{"at":${now},"account":${JSON.stringify(id)},"codes":"${codes}","batch":`;
   gateway.ledger.append(head, body.includes(NEWLINE) ? JSON.stringify({ messages }) : body, '}');
+  await gateway.ledger.written();
   if (early) await callbacks.flush(id, 1_000);
   answer(response, 200, `{"results":[${results}]}`);
 }
@@ -51,9 +52,13 @@ export function answer(
   json: string,
   headers: Record<string, string> = {},
 ): void {
-  const body = Buffer.from(json);
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length, ...headers });
-  response.end(body);
+  // As a string, head and body leave in one write.
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(json),
+    ...headers,
+  });
+  response.end(json);
 }
 
 function resultOf(key: unknown, code: Code): string {

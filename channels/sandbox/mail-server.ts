@@ -18,10 +18,11 @@ export async function startMailServer(
   let waiting: Waiting[] = [];
 
   // Mail that arrives in one turn of the event loop shares one line of the ledger.
-  function settle(): void {
+  async function settle(): Promise<void> {
     const now = Date.now();
     const byAccount = groupByAccount(waiting);
     waiting = [];
+    const answers: (() => void)[] = [];
     for (const [account, mails] of byAccount) {
       const settings = accountOf(gateway, account, 'smtp');
       const codes = mails.map(({ mail }) => take(gateway, account, settings, mail, now));
@@ -29,8 +30,10 @@ export async function startMailServer(
       gateway.ledger.append(
         JSON.stringify({ at: now, account, via: 'smtp', codes: codes.join(''), batch: { messages } }),
       );
-      mails.forEach(({ answer }, i) => answer(codes[i] as Code));
+      mails.forEach(({ answer }, i) => answers.push(() => answer(codes[i] as Code)));
     }
+    await gateway.ledger.written();
+    for (const answer of answers) answer();
   }
 
   const server = new SMTPServer({
@@ -60,7 +63,7 @@ export async function startMailServer(
           if (refusal) done(Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
           else done(null, `2.0.0 queued as ${mail.key}`);
         };
-        if (waiting.push({ account, mail, answer }) === 1) setImmediate(settle);
+        if (waiting.push({ account, mail, answer }) === 1) setImmediate(() => void settle());
       });
     },
   });

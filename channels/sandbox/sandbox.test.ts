@@ -8,7 +8,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Account, Callback, Outcome, Outgoing, Receipt, Reply } from '../channel.ts';
 import { httpBatch, type Settings } from '../http-batch/http-batch.ts';
 import { startSandbox } from './sandbox.ts';
-import type { Summary } from './tally.ts';
 
 const SECRET = 'test-secret';
 const closers: (() => unknown)[] = [];
@@ -23,18 +22,16 @@ describe('the sandbox gateway', () => {
       ['00', '81', '85', '90', '91', '92', '93', '95', '96', '99'].map((end) => message(end)),
     );
     expect(kinds(outcomes)).toEqual([
-      ...[
-        'accepted',
-        'accepted',
-        'accepted',
-        'permanent',
-        'accepted',
-        'temporary',
-        'throttled',
-        'accepted',
-        'accepted',
-        'temporary',
-      ],
+      'accepted',
+      'accepted',
+      'accepted',
+      'permanent',
+      'accepted',
+      'temporary',
+      'throttled',
+      'accepted',
+      'accepted',
+      'temporary',
     ]);
     await until(() => told.receipts.length >= 7 && told.replies.length >= 1);
     const of = (end: string) => told.receipts.filter(({ key }) => key === `key-${end}`).map(({ status }) => status);
@@ -148,7 +145,7 @@ describe('the sandbox gateway', () => {
     expect(foreign.status).toBe(403);
   });
 
-  it('keeps its keys, its count and its untold receipts when it is killed', async () => {
+  it('keeps its keys, its count and its untold receipts when it is killed', { timeout: 120_000 }, async () => {
     const dir = freshDir();
     const told = await sink();
     told.status = 500;
@@ -194,11 +191,11 @@ const kinds = (outcomes: Outcome[]): string[] =>
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 1_000; i++) {
     if (await reached()) return;
     await pause(25);
   }
-  throw new Error('not reached within 10 s');
+  throw new Error('not reached within 25 s');
 }
 
 function freshDir(): string {

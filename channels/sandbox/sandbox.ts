@@ -54,12 +54,12 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   if (!fromThisMachine(request)) return answer(response, 403, '{"error":"loopback only"}');
-  const url = new URL(request.url ?? '/', `http://${LOOPBACK}`);
   const body = await bodyOf(request);
   if (!body) return answer(response, 413, '{"error":"body too large"}');
-  if (request.method === 'POST' && url.pathname === '/v1/messages') {
+  if (request.method === 'POST' && request.url === '/v1/messages') {
     return await takeBatch(gateway, callbacks, secret, request, response, body);
   }
+  const url = new URL(request.url ?? '/', `http://${LOOPBACK}`);
   if (url.pathname === '/health') return answer(response, 200, '{"status":"ok"}');
   if (!url.pathname.startsWith('/control/')) return answer(response, 404, '{"error":"unknown"}');
   const said = await control(gateway, request.method ?? 'GET', url, body.toString(), Date.now());
@@ -74,15 +74,19 @@ function fromThisMachine({ headers }: IncomingMessage): boolean {
   );
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > LARGEST_BODY) return undefined;
-    pieces.push(piece);
-  }
-  return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    request.on('data', (piece: Buffer) => {
+      size += piece.length;
+      if (size <= LARGEST_BODY) pieces.push(piece);
+    });
+    request.on('end', () =>
+      resolve(size > LARGEST_BODY ? undefined : pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)),
+    );
+    request.on('error', reject);
+  });
 }
 
 function listen(server: Server, port: number): Promise<number> {

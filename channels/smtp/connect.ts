@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
+import { Readable } from 'node:stream';
+import SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { Account, Connection, Outcome, Outgoing } from '../channel.ts';
 import { secretsOf } from '../signature.ts';
 import { classify } from './classify.ts';
@@ -9,7 +9,7 @@ import type { Settings } from './smtp.ts';
 /** Opens a pool of SMTP connections; each message of a batch is answered on its own. */
 export function connect(account: Account<Settings>): Connection {
   const { host, port, security, user, connections, messagesPerConnection, timeoutMs } = account.settings;
-  const pool = createTransport({
+  const pool = new SMTPPool({
     pool: true,
     host,
     port,
@@ -24,31 +24,33 @@ export function connect(account: Account<Settings>): Connection {
     connectionTimeout: Math.min(timeoutMs, 10_000),
     greetingTimeout: Math.min(timeoutMs, 10_000),
     socketTimeout: timeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  const bodies = new Map<string, Readable>();
-
-  pool.use('stream', (mail, done) => {
-    const { message } = mail;
-    const create = message.createReadStream.bind(message);
-    message.createReadStream = (options) => {
-      const stream = create(options);
-      bodies.set(message.messageId(), stream);
-      return stream;
-    };
-    done();
   });
 
   function send(outgoing: Outgoing): Promise<Outcome> {
-    const mail = composeMail(outgoing, account);
+    const { key } = outgoing;
+    const mail = composeMail(outgoing, account, Date.now());
+    if (!mail) return Promise.resolve({ key, status: 'failed', kind: 'permanent', code: 'address-malformed' });
+    let begun = false;
+    const message = {
+      getEnvelope: () => ({ from: mail.from, to: [mail.to] }),
+      messageId: () => mail.messageId,
+      getHeader: () => mail.messageId,
+      createReadStream: () =>
+        new Readable({
+          read() {
+            begun = true;
+            this.push(mail.raw);
+            this.push(null);
+          },
+        }),
+    };
+    // The bounce then names our key, whatever it quotes of the message.
+    const data = { dsn: { id: key, return: 'headers', notify: ['failure', 'delay'], recipient: mail.to } };
     return new Promise((resolve) => {
-      pool.sendMail(mail, (error, info) => {
-        const { key } = outgoing;
-        const begun = bodies.get(mail.messageId)?.readableDidRead ?? false;
-        bodies.delete(mail.messageId);
+      // The pool asks these four things of a message and no others; its type asks for a whole composer.
+      pool.send({ data, message } as unknown as Parameters<typeof pool.send>[0], (error, info) => {
         if (error) resolve({ key, status: 'failed', ...classify(error, begun) });
-        else resolve(accepted(key, info.response));
+        else resolve(accepted(key, info?.response ?? ''));
       });
     });
   }

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Account, Connection, Outcome, Outgoing } from '../channel.ts';
+import type { Account, CallbackReading, Connection, Outcome, Outgoing } from '../channel.ts';
 import { bounceMail, replyMail } from '../sandbox/mails.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { sign } from '../signature.ts';
@@ -74,6 +75,42 @@ describe('handing mail to a relay', () => {
     const relay = await relayThat((socket, line) => (line.startsWith('MAIL') ? socket.destroy() : undefined));
     expect(kinds(await connectTo(relay.port).hand([mail('ana')]))).toEqual(['temporary econnection']);
     expect(kinds(await connectTo(9).hand([mail('ana')]))).toEqual(['temporary esocket']);
+  });
+});
+
+describe('mail that the sandbox sends back', () => {
+  it('is a real bounce, a real answer and a receipt, each understood', async () => {
+    const read: CallbackReading[] = [];
+    const door = createHttpServer((request, response) => {
+      let body = '';
+      request.on('data', (piece: Buffer) => (body += piece.toString()));
+      request.on('end', async () => {
+        const headers = request.headers as Record<string, string>;
+        read.push(await smtp.readCallback({ headers, body, url: request.url ?? '' }, accountOn(25), Date.now()));
+        response.writeHead(204).end();
+      });
+    });
+    await new Promise<void>((done) => door.listen(0, '127.0.0.1', done));
+    closers.push(() => door.close().closeAllConnections());
+    const callbackUrl = `http://127.0.0.1:${(door.address() as AddressInfo).port}/in`;
+    const { connection, sandbox } = await stage();
+    const settings = { callbackUrl, delayScale: 0.01 };
+    await fetch(`http://127.0.0.1:${sandbox.port}/control/accounts/mail-1`, {
+      method: 'PUT',
+      body: JSON.stringify(settings),
+    });
+    await connection.hand(['a.failed', 'a.answers-2'].map(mail));
+    const told = (): unknown[] =>
+      read.flatMap((one): unknown[] => (one.ok ? [...one.receipts, ...one.replies] : [one]));
+    for (let i = 0; i < 200 && told().length < 3; i++) await new Promise((resolve) => setTimeout(resolve, 25));
+    expect(told()).toHaveLength(3);
+    expect(told()).toEqual(
+      expect.arrayContaining([
+        { key: keyOf('a.failed'), status: 'failed', code: '5.1.1', at: expect.any(Number) },
+        { key: keyOf('a.answers-2'), status: 'delivered', at: expect.any(Number) },
+        expect.objectContaining({ from: 'a.answers-2@ejemplo.invalid', text: '2', reference: keyOf('a.answers-2') }),
+      ]),
+    );
   });
 });
 
