@@ -21,6 +21,7 @@ export const catalogue: Attribute[] = [
     grantNorm,
     1,
   ),
+  entry('grantDeadline', 'date', 'Fin del plazo de la beca de comedor', grant, 'public-task', grantNorm, 1),
   entry(
     'grantNotApplicable',
     'boolean',

@@ -1,6 +1,9 @@
 import type { Dice } from './dice.ts';
 import type { InventedCitizen } from './invented-citizen.ts';
 
+/** The call of the example opens on 1 September 2026 and closes sixty days later. */
+export const GRANT_DEADLINE = '2026-10-31';
+
 /** What someone of this age needs when something happens. */
 export function inventNeeds(age: number, dice: Dice): string[] {
   const old = age >= 85 ? 2 : age >= 75 ? 1 : age >= 65 ? 0.4 : 0.08;
@@ -37,7 +40,13 @@ export function inventGrant(municipality: string, schoolChildren: number, dice: 
   if (schoolChildren === 0) return {};
   const school = { schoolChildren, schoolId: `C-${municipality}-${1 + dice.below(3)}` };
   if (!dice.happens(0.34)) return { ...school, grantLastYear: false };
-  return { ...school, grantLastYear: true, hasFiled: false, grantNotApplicable: dice.happens(0.03) };
+  return {
+    ...school,
+    grantLastYear: true,
+    grantDeadline: GRANT_DEADLINE,
+    hasFiled: false,
+    grantNotApplicable: dice.happens(0.03),
+  };
 }
 
 // Real plates have no vowels, so no real car carries one of these.
