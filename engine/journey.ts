@@ -17,7 +17,9 @@ const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/);
 const nodeId = name.refine((id) => !/^(enter|journey|dead_end|(stop|goal)_.*)$/.test(id), { message: 'reserved-id' });
 
 /** A BCP 47 tag; a variant may name a way of writing (`es-facil`, easy to read). */
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2}|-[a-z0-9]{5,8})?(-x-[a-z0-9]{1,8})?$/, { message: 'language' });
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z]{2}|-[a-z0-9]{5,8})?(-x-[a-z0-9]{1,8})?$/, { message: 'language' });
 
 /** What one channel carries in one language; `subject` is for e-mail and letters. */
 export const textSchema = z.strictObject({ subject: z.string().max(200).optional(), body: z.string().max(20_000) });

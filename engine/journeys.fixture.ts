@@ -190,7 +190,7 @@ export const heatWave = {
       kind: 'event',
       config: {
         event: 'meteo.aviso',
-        rule: { fact: 'event.data.nivel', is: 'in', value: ['naranja', 'rojo'] },
+        rule: { fact: 'event.nivel', is: 'in', value: ['naranja', 'rojo'] },
         entry: 'per-event',
       },
     },

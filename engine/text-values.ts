@@ -1,40 +1,34 @@
-import type { CitizenFacts } from './person.ts';
 import { coreAttributes } from './rule/core-attributes.ts';
+import { type Facts, readFact } from './rule/read-fact.ts';
 import type { Values } from './text/template.ts';
 
 /**
- * What a text may mention, by the names that rules use: `citizen.givenName`, catalogued attributes beside them,
- * `member.<variable>`, `event.<path>`, and `message.code`, the check code of this very message. Missing facts are left out, so
- * that a text which needs one is a Problem and not a gap.
+ * The values of the names that a text mentions: facts by the names that rules use (`event` is what brought the person
+ * in), and `message.code`, the check code of this very message. A fact that is missing is empty.
  */
-export function textValues(said: {
-  citizen: CitizenFacts;
-  member: Readonly<Record<string, unknown>>;
-  event: unknown;
-  code: string;
-}): Values {
-  const core = Object.keys(coreAttributes).map((name) => [name, said.citizen[name]]);
-  const attributes = said.citizen['attributes'];
-  // JSON from the database and the API: the same values that templates take.
-  return {
-    citizen: present({ ...(isRecord(attributes) ? attributes : {}), ...Object.fromEntries(core) }),
-    member: present(said.member),
-    event: isRecord(said.event) ? said.event : {},
-    message: { code: said.code },
-  } as Values;
+export function textValues(names: readonly string[], facts: Facts, code: string): Values {
+  const values: Tree = { message: { code } };
+  for (const name of names.filter((mentioned) => /^(citizen|member|event)\./.test(mentioned))) {
+    const path = name.split('.');
+    let place = values;
+    for (const step of path.slice(0, -1)) {
+      const next = Object.hasOwn(place, step) ? place[step] : undefined;
+      place = isTree(next) ? next : (place[step] = {});
+    }
+    place[path.at(-1) ?? ''] = readFact(name, facts).value ?? null;
+  }
+  return values as Values; // facts are JSON, which templates take
 }
 
-/** Whether a name of the shape above can ever have a value, whatever the event brings. */
+/** Whether a text may mention a name: a fact that can have a value, whatever the event brings, or the check code. */
 export function isTextName(name: string, catalogue: readonly string[], variables: readonly string[]): boolean {
   const [source, field = '', ...more] = name.split('.');
-  if (source === 'message') return field === 'code' && more.length === 0;
+  if (source === 'message') return name === 'message.code';
   if (source === 'event') return field !== '';
   if (source === 'member') return more.length === 0 && variables.includes(field);
   return source === 'citizen' && (Object.hasOwn(coreAttributes, field) || catalogue.includes(field));
 }
 
-const present = (values: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+type Tree = { [name: string]: unknown };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);

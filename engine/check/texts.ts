@@ -1,7 +1,7 @@
-import type { Text } from '../journey.ts';
 import type { Problem } from '../problem.ts';
 import { safetyFlags } from '../rule/core-attributes.ts';
 import { parseTemplate, variablesOf } from '../text/template.ts';
+import { textAt } from '../text-at.ts';
 import { isTextName } from '../text-values.ts';
 import { checkSmishing } from './smishing.ts';
 import type { Subject } from './subject.ts';
@@ -44,13 +44,6 @@ function checkText(subject: Subject, { language, node, channel }: Place): Proble
   if (channel === 'sms')
     for (const problem of checkSmishing(text.body)) problems.push({ ...problem, ...place, params });
   return problems;
-}
-
-/** The text of a node on a channel in a language; names like `constructor` find nothing. */
-export function textAt(texts: Subject['journey']['texts'], { language, node, channel }: Place): Text | undefined {
-  const own = <T>(record: Record<string, T> | undefined, key: string) =>
-    record && Object.hasOwn(record, key) ? record[key] : undefined;
-  return own(own(own(texts, language), node), channel);
 }
 
 function checkTemplate({ journey, context }: Subject, source: string, language: string): Problem[] {
