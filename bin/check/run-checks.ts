@@ -10,6 +10,8 @@ export type Count = { passed: number; failed: number };
 
 /** Runs every check of the code, two at a time, and tells each with its time; what a failing one said comes with it. */
 export async function runChecks(say: (line: string) => void): Promise<Count> {
+  // The types of pages and styles, which a fresh clone does not have yet.
+  await outcome({ name: 'page types', command: binary('next'), args: ['typegen'] });
   const waiting = [...checks()];
   const count = { passed: 0, failed: 0 };
   const next = async (): Promise<void> => {
@@ -27,7 +29,6 @@ export async function runChecks(say: (line: string) => void): Promise<Count> {
 }
 
 function checks(): Check[] {
-  const binary = (name: string) => path.join(root, 'node_modules', '.bin', name);
   const script = (file: string) => ({ command: process.execPath, args: ['--import', 'tsx', path.join(root, file)] });
   return [
     { name: 'types', command: binary('tsc'), args: ['-p', '.'] },
@@ -40,6 +41,10 @@ function checks(): Check[] {
       : []),
     { name: 'workflow bundle', ...script('bin/bundle.ts') },
   ];
+}
+
+function binary(name: string): string {
+  return path.join(root, 'node_modules', '.bin', name);
 }
 
 function outcome({ command, args }: Check): Promise<{ code: number | null; output: string }> {

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Supervisor } from '../supervisor.ts';
+import type { Kept, Supervisor } from '../supervisor.ts';
 import { words } from '../words.ts';
 import { buildPages } from './build-pages.ts';
 import { databaseReady } from './database-ready.ts';
@@ -20,18 +20,20 @@ export async function bringUp(plan: Plan, supervisor: Supervisor, say: Say): Pro
   setInterval(keepRecord, 500).unref();
 
   const preparing = childEnvironment(plan, {});
-  const [databaseUrl, temporalAddress] = await Promise.all([
-    databaseReady(plan, supervisor, say),
-    temporalReady(plan, supervisor, say),
-    prepareBundle(plan, preparing, say),
-    plan.dev ? undefined : buildPages(plan.logFolder, preparing, say),
-    step(say, words.sandbox(), () => supervisor.start(sandboxProcess(plan, preparing))),
-  ]);
+  const ground = Promise.all([databaseReady(plan, supervisor, say), temporalReady(plan, supervisor, say)]).then(
+    ([databaseUrl, temporalAddress]) => ({ databaseUrl, temporalAddress }),
+  );
+  const keep = (name: string, kept: Kept) => step(say, name, () => supervisor.start(kept));
+  const sandbox = keep(words.sandbox(), sandboxProcess(plan, preparing));
+  const worker = Promise.all([ground, prepareBundle(plan, preparing, say)]).then(([there]) =>
+    keep(words.worker(), workerProcess(plan, childEnvironment(plan, there))),
+  );
+  const web = Promise.all([ground, plan.dev || buildPages(plan.logFolder, preparing, say)]).then(([there]) =>
+    keep(words.web(), webProcess(plan, childEnvironment(plan, there))),
+  );
+  await Promise.all([sandbox, worker, web]);
+  const { databaseUrl, temporalAddress } = await ground;
   const environment = childEnvironment(plan, { databaseUrl, temporalAddress });
-  await Promise.all([
-    step(say, words.worker(), () => supervisor.start(workerProcess(plan, environment))),
-    step(say, words.web(), () => supervisor.start(webProcess(plan, environment))),
-  ]);
   Object.assign(found, { databaseUrl, temporalAddress });
   keepRecord();
 

@@ -18,7 +18,7 @@ export async function databaseReady(plan: Plan, supervisor: Supervisor, say: Say
   await step(say, words.migrations(), () => migrated(url));
   const mark = path.join(plan.folder, 'postgres', 'demonstration');
   if (plan.databaseUrl || existsSync(mark)) return url;
-  await step(say, words.demonstration(), () => seedDemonstration(url, say));
+  await step(say, words.demonstration(), () => seedDemonstration(url, () => undefined));
   writeFileSync(mark, '');
   return url;
 }
