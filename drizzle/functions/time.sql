@@ -48,7 +48,8 @@ language sql immutable parallel safe as $$
   end
 $$;
 
--- The first working day from `first` on that completes `n` of them. Null if a year on the way has no calendar for a scope.
+-- The first working day from `first` on that completes `n` of them. Null if a year on the way has no calendar of the
+-- country or of a community; the two local days of a municipality count where they are known.
 create or replace function cauce_count_working_days(first date, n int, scopes text[]) returns date
 language plpgsql stable parallel safe as $$
 declare
@@ -57,14 +58,16 @@ declare
   read_until date := first - 1;
   off date[];
   known bigint;
+  needed int := (select count(*) from unnest(scopes) scope where scope not like 'INE:%');
 begin
   if first is null or n is null or scopes is null then return null; end if;
   loop
     if d > read_until then
       read_until := make_date(date_part('year', d)::int, 12, 31);
-      select array_agg(h.day) filter (where h.day >= first), count(distinct h.scope) into off, known from holiday h
+      select array_agg(h.day) filter (where h.day >= first), count(distinct h.scope) filter (where h.scope not like 'INE:%')
+        into off, known from holiday h
        where h.scope = any (scopes) and h.day between make_date(date_part('year', d)::int, 1, 1) and read_until;
-      if known < cardinality(scopes) then return null; end if;
+      if known < needed then return null; end if;
     end if;
     if (d - date '1900-01-01') % 7 < 5 and (off is null or d <> all (off)) then -- 1 January 1900 was a Monday
       left_to_count := left_to_count - 1;

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadHolidays } from '#drizzle/queries/load-holidays.ts';
 import { type TestDatabase, testDatabase } from '#drizzle/test-database.ts';
 import { type AllowedHours, nextAllowed } from '#engine/time/allowed-hours.ts';
 import { holidayCalendar, holidaysOfSpain, scopesOf } from '#engine/time/holiday.ts';
@@ -18,7 +17,10 @@ const clockChanges = ['2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31'];
 
 beforeAll(async () => {
   db = await testDatabase();
-  await loadHolidays(db.database, holidaysOfSpain);
+  await db.database.query(
+    `insert into holiday (day, scope, name) select date, scope, name from jsonb_to_recordset($1) as h (date date, scope text, name text)`,
+    [JSON.stringify(holidaysOfSpain)],
+  );
 });
 afterAll(() => db.close());
 
@@ -64,7 +66,7 @@ async function agree<T>(
   row: (value: T) => unknown[],
   expected: (value: T) => number | null,
 ): Promise<void> {
-  const values = fc.sample(cases, 2_000);
+  const values = fc.sample(cases, 800);
   const rows = values.map((value) => row(value));
   const { rows: answers } = await db.database.query<{ ms: string | null }>(
     `select (extract(epoch from ${sql}) * 1000)::bigint as ms from jsonb_array_elements($1::jsonb) with ordinality as x(c, i) order by i`,
@@ -156,7 +158,7 @@ test('the next allowed hours are the same, with holidays and without', async () 
 
 test('working hours are due at the same instant', async () => {
   await agree(
-    fc.tuple(instant, fc.integer({ min: 0, max: 200 }), zone, hours),
+    fc.tuple(instant, fc.integer({ min: 0, max: 60 }), zone, hours),
     `cauce_add_working_hours((c->>0)::timestamptz, make_interval(hours => (c->>1)::int), c->>2, (c->>3)::time, (c->>4)::time, ${intArray('c->5')})`,
     ([ms, n, z, h]) => [stamp(ms), n, z, h.from, h.to, h.weekdays ?? null],
     ([ms, n, z, h]) => addWorkingHours(ms, n * 3_600_000, z, h),

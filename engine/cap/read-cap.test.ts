@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inArea } from '../geo/area.ts';
 import { only, sample } from './cap.arbitrary.ts';
@@ -12,11 +11,10 @@ const problems = (xml: string) => {
 };
 const notes = (xml: string) => {
   const reading = readCap(xml);
-  return reading.ok ? reading.notes.map(({ code }) => code) : reading.problems;
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.notes.map(({ code }) => code);
 };
-const twice = (from: string, to: string) => sample.replaceAll(from, to);
 const polygon = /<polygon>[^<]*<\/polygon>/g;
-const withPolygon = (text: string) => sample.replace(polygon, `<polygon>${text}</polygon>`);
 
 describe('the real warning of AEMET', () => {
   const alert = only(sample);
@@ -63,7 +61,7 @@ describe('the real warning of AEMET', () => {
       sample.replace('UTF-8', 'ISO-8859-1'),
       sample.replace('cap:1.2', 'cap:1.1'),
       sample.replace('urn:oasis:names:tc:emergency:cap:1.2', 'http://www.incident.com/cap/1.0'),
-      twice('Temperatura máxima:', 'Temperatura m&#225;xim&#x61;:'),
+      sample.replaceAll('Temperatura máxima:', 'Temperatura m&#225;xim&#x61;:'),
     ])
       expect(only(same), same.slice(0, 300)).toEqual(alert);
   });
@@ -258,84 +256,5 @@ describe('what is loose is read, with a note', () => {
       );
     expect(notes(cancel)).toEqual([]);
     expect(only(cancel)).toMatchObject({ msgType: 'Cancel', info: [] });
-  });
-});
-
-describe('whatever the input', () => {
-  const say = (text: string) => {
-    const reading = readCap(text);
-    if (reading.ok) for (const alert of reading.alerts) expect(capAlertSchema.parse(alert)).toEqual(alert);
-    else expect(reading.problems.length).toBeGreaterThan(0);
-  };
-
-  test('a mutilated warning is read or refused, never thrown', () => {
-    const bits = fc.constantFrom(
-      '<',
-      '>',
-      '&',
-      ']]>',
-      '<![CDATA[',
-      '<!--',
-      '<?',
-      '</info>',
-      '<info>',
-      '"',
-      "'",
-      '\u0000',
-      '\uD800',
-      'xmlns:a="b"',
-      '<__proto__>',
-      'constructor',
-      '-',
-      ',',
-      ' ',
-      '9'.repeat(400),
-      '&#1114112;',
-      '&amp;',
-      '=',
-      '\uFEFF',
-    );
-    const cut = fc.record({
-      from: fc.nat(sample.length),
-      length: fc.nat(60),
-      put: fc.oneof(bits, fc.string({ unit: 'binary', maxLength: 5 })),
-    });
-    fc.assert(
-      fc.property(fc.array(cut, { minLength: 1, maxLength: 5 }), (cuts) => {
-        say(
-          cuts.reduce((text, { from, length, put }) => text.slice(0, from) + put + text.slice(from + length), sample),
-        );
-      }),
-      { numRuns: 1_500 },
-    );
-  });
-
-  test('any tags in any order are read or refused', () => {
-    const tags = [...new Set(sample.match(/<\/?\w+>/g))];
-    const piece = fc.oneof(
-      fc.constantFrom(...tags),
-      fc.constantFrom('<alert>', '</alert>', '<constructor/>', '<toString>1</toString>'),
-      fc.string({ maxLength: 8 }),
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => say(`<alert>${pieces.join('')}</alert>`)),
-      { numRuns: 1_000 },
-    );
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), say), { numRuns: 500 });
-  });
-
-  test('hostile sizes are answered within seconds', () => {
-    const started = performance.now();
-    for (const text of [
-      '<!--'.repeat(500_000),
-      `<a>${'&'.repeat(1_900_000)}</a>`,
-      '<'.repeat(2_000_000),
-      `<a ${'b="c" '.repeat(300_000)}/>`,
-      `<alert>${'<b/>'.repeat(400_000)}</alert>`,
-      withPolygon('39,-5 '.repeat(300_000)),
-      withPolygon(Array.from({ length: 90_000 }, (_, i) => `${39 + (i % 2)},${-5 + (i % 7) / 7}`).join(' ')),
-    ])
-      say(text);
-    expect(performance.now() - started).toBeLessThan(25_000);
   });
 });

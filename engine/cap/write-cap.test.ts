@@ -21,7 +21,7 @@ test('what is written is read as the same alert, without a note', () => {
       if (!writing.ok) throw new Error(JSON.stringify(writing.problems));
       expect(readCap(writing.xml)).toEqual({ ok: true, alerts: [alert], notes: [] });
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

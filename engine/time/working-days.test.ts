@@ -15,6 +15,7 @@ describe('working days of art. 30 Ley 39/2015', () => {
       ok: true,
       lastDay: '2026-07-07',
       at: at('2026-07-08T00:00+02:00'),
+      notes: [],
     });
   });
 
@@ -36,6 +37,7 @@ describe('working days of art. 30 Ley 39/2015', () => {
       ok: true,
       lastDay: '2026-07-06',
       at: at('2026-07-07T00:00+01:00'),
+      notes: [],
     });
   });
 
@@ -55,11 +57,21 @@ describe('working days of art. 30 Ley 39/2015', () => {
       ok: false,
       problem: { code: 'no-holiday-calendar', severity: 'error', params: { year: 2028, scope: 'ES' } },
     });
-    expect(days('2026-07-06T10:00+02:00', 5, '28001', '28079')).toMatchObject({
-      problem: { code: 'no-holiday-calendar', params: { year: 2026, scope: 'INE:28001' } },
-    });
     expect(days('2026-07-06T10:00+02:00', 5, '99001')).toMatchObject({ problem: { code: 'unknown-municipality' } });
     for (const n of [0, -1, 1.5, 1001]) expect(days('2026-07-06T10:00+02:00', n, '28079')).toMatchObject({ ok: false });
+  });
+});
+
+test('a place whose own two days are not known is counted without them, and says so', () => {
+  expect(days('2026-12-29T10:00+01:00', 5, '28001', '28079')).toEqual({
+    ok: true,
+    lastDay: '2027-01-07',
+    at: at('2027-01-08T00:00+01:00'),
+    notes: [2026, 2027].map((year) => ({
+      code: 'no-local-calendar',
+      severity: 'warning',
+      params: { year, scope: 'INE:28001' },
+    })),
   });
 });
 

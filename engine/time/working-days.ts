@@ -5,13 +5,16 @@ import { addDays, instantOf, localOf, weekdayOf, zoneOf } from './zone.ts';
 
 /** INE codes: where the citizen lives and where the body has its seat; null where there is none (someone abroad). */
 export type Places = { municipality: string | null; seat: string | null };
-/** The last day of a term and the instant (epoch ms) at which it is over: the end of that day where the citizen lives. */
-export type Term = { ok: true; lastDay: string; at: number } | { ok: false; problem: Problem };
+/**
+ * The last day of a term and the instant (epoch ms) at which it is over: the end of that day where the citizen lives.
+ * `notes` warn of places whose own two local holidays are not known (`no-local-calendar`): the term may end too early.
+ */
+export type Term = { ok: true; lastDay: string; at: number; notes: Problem[] } | { ok: false; problem: Problem };
 
 /**
  * A term of `days` working days from an instant, as art. 30 of Ley 39/2015 counts it: from the day after; Saturdays,
  * Sundays and the holidays of the citizen's place *or* of the body's seat are out.
- * A year without a calendar for one of these scopes is a Problem.
+ * A year without a calendar of the country or of one of the communities is a Problem.
  */
 export function addWorkingDays(from: number, days: number, places: Places, calendar: HolidayCalendar): Term {
   if (!Number.isInteger(days) || days < 1 || days > 1_000) return fails('working-days-range', { days });
@@ -49,19 +52,28 @@ function term(from: number, { municipality, seat }: Places, calendar: HolidayCal
   const needed = [...scopes];
   const zone = zoneOf(municipality ?? seat);
   const fromDay = localOf(from, zone).date;
-  const missing: { year: number; scope: string }[] = [];
+  const missing = new Map<string, { year: number; scope: string }>();
+  let counting = true;
   const isWorking = (day: string) => {
     const year = Number(day.slice(0, 4));
-    const uncovered = needed.find((scope) => !calendar.covers(year, scope));
-    if (uncovered) {
-      missing.push({ year, scope: uncovered });
-      return true; // ends the count; the answer is the Problem below
+    for (const scope of needed) {
+      if (calendar.covers(year, scope)) continue;
+      missing.set(`${year} ${scope}`, { year, scope });
+      if (!isLocal(scope)) counting = false; // the answer is the Problem below
     }
-    return weekdayOf(day) <= 5 && !calendar.isHoliday(day, needed);
+    return !counting || (weekdayOf(day) <= 5 && !calendar.isHoliday(day, needed));
   };
   const lastDay = count(addDays(fromDay, 1), isWorking, fromDay);
-  if (missing[0]) return fails('no-holiday-calendar', missing[0]);
-  return { ok: true, lastDay, at: instantOf(lastDay, '24:00', zone) };
+  const needs = [...missing.values()].find(({ scope }) => !isLocal(scope));
+  if (needs) return fails('no-holiday-calendar', needs);
+  const notes = [...missing.values()].map(
+    (params): Problem => ({ code: 'no-local-calendar', severity: 'warning', params }),
+  );
+  return { ok: true, lastDay, at: instantOf(lastDay, '24:00', zone), notes };
+}
+
+function isLocal(scope: string): boolean {
+  return scope.startsWith('INE:');
 }
 
 function fails(code: string, params: NonNullable<Problem['params']>): Term {
