@@ -54,12 +54,13 @@ export default async function Home() {
               <p>{t('attention.none')}</p>
             ) : (
               <ul className={styles['waiting']}>
-                {waiting.slice(0, 6).map(({ runId, reason, n, since, journey }) => (
+                {waiting.slice(0, 6).map(({ runId, mode, reason, n, since, journey }) => (
                   <li key={`${runId}-${reason}`}>
                     <Link href={`/attention?run=${runId}`}>
                       {t('attention.line', { n, reason: sayName(t, 'reason', reason) })}
                     </Link>
                     <span>
+                      {mode === 'drill' && `${t('shell.drill')} · `}
                       {journey.title} · {t('run.since', { moment: moment(since) })}
                     </span>
                   </li>

@@ -5,11 +5,13 @@ import type { Group } from '#ui/card.tsx';
 import type { Face } from '#ui/face.tsx';
 import { type IconName, isIcon } from '#ui/icon.tsx';
 import { faceOf } from './face-of.ts';
-import { placeCards } from './place-cards.ts';
+import { cardWidth, placeCards, type Way } from './place-cards.ts';
 import { type Say, sayName, sayPhrase } from './say.ts';
 
 /** A journey ready to be painted: words in the reader's language, places in px; plain data, made on the server. */
-export type Drawing = { cards: DrawnCard[]; edges: (Edge & { id: string })[]; height: number };
+export type Drawing = { cards: DrawnCard[]; edges: DrawnLine[]; width: number; height: number };
+/** `ways` are the lanes that the line goes down past other rows; `placed` is false where the author laid cards out. */
+export type DrawnLine = Edge & { id: string; ways: Way[]; placed: boolean };
 export type DrawnCard = {
   id: string;
   kind: string;
@@ -33,7 +35,29 @@ export function draw(say: Say, journey: Journey): Drawing {
     .map((edge) => ({ ...edge, id: `${edge.from}.${edge.port}` }));
   const cards = journey.nodes.map((node) => drawCard(say, node, journey));
   const placed = placeCards(cards, edges, journey.layout);
-  return { cards: placed, edges, height: Math.max(0, ...placed.map(({ y, height }) => y + height)) };
+  const [left, right, bottom] = extent(placed.cards);
+  const row = new Map(placed.cards.map(({ id: card, y }) => [card, y] as const));
+  return {
+    cards: placed.cards,
+    edges: edges.map((edge) => ({
+      ...edge,
+      ways: placed.ways[edge.id] ?? [],
+      placed: laidOut(journey) ? false : (row.get(edge.from) ?? 0) < (row.get(edge.to) ?? 0),
+    })),
+    width: right - left,
+    height: bottom,
+  };
+}
+
+const laidOut = ({ nodes, layout }: Journey) => nodes.every(({ id }) => layout[id]);
+
+function extent(cards: { x: number; y: number; height: number }[]): [number, number, number] {
+  const xs = cards.map(({ x }) => x);
+  return [
+    Math.min(...xs, 0),
+    Math.max(...xs.map((x) => x + cardWidth), 0),
+    Math.max(0, ...cards.map(({ y, height }) => y + height)),
+  ];
 }
 
 function drawCard(say: Say, node: Node, journey: Journey) {

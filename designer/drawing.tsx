@@ -4,8 +4,10 @@ import '@xyflow/react/dist/base.css';
 import {
   Background,
   BackgroundVariant,
+  BaseEdge,
   Controls,
   type Edge,
+  type EdgeProps,
   Handle,
   MarkerType,
   type Node,
@@ -14,14 +16,17 @@ import {
   ReactFlow,
   useStore,
 } from '@xyflow/react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { Card } from '#ui/card.tsx';
 import { CardFace } from '#ui/face.tsx';
-import type { DrawnCard, Drawing as Drawn } from './draw.ts';
+import type { DrawnCard, DrawnLine, Drawing as Drawn } from './draw.ts';
 import styles from './drawing.module.css';
+import { linePath } from './line-path.ts';
+import { rowGap } from './place-cards.ts';
 
 export type DrawingWords = { zoomIn: string; zoomOut: string; fit: string; controls: string };
 type Standing = { people: string | null; wet: boolean; stale: boolean };
+type LineEdge = Edge<{ line: DrawnLine; shift: number }, 'line'>;
 type CardNode = Node<{ card: DrawnCard; standing: Standing; connected: boolean }, 'card'>;
 
 /** The read-only drawing of a journey. `people` says who stands at each node while it runs; null when nothing does. */
@@ -40,8 +45,21 @@ export function Drawing({
 }) {
   const nodes = useMemo(() => of.cards.map((card) => asNode(card, of, people, stale)), [of, people, stale]);
   const edges = useMemo(() => of.edges.map(asEdge), [of]);
+  const frame = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState<number>();
+  // As large as the width allows and as tall as that takes: a plan is read by scrolling the page, not by panning in a hole.
+  const settle = useCallback(
+    (flow: { setViewport: (viewport: { x: number; y: number; zoom: number }) => unknown }) => {
+      const width = frame.current?.clientWidth ?? 0;
+      const left = Math.min(0, ...of.cards.map(({ x }) => x));
+      const zoom = Math.max(0.3, Math.min(1, (width - 2 * margin) / Math.max(of.width, 1)));
+      flow.setViewport({ x: (width - of.width * zoom) / 2 - left * zoom, y: margin, zoom });
+      setHeight(Math.min(of.height * zoom + 2 * margin, tallest));
+    },
+    [of],
+  );
   return (
-    <div className={styles['drawing']}>
+    <div ref={frame} className={styles['drawing']} style={height === undefined ? undefined : { height }}>
       <ReactFlow
         aria-label={label}
         nodes={nodes}
@@ -55,8 +73,8 @@ export function Drawing({
         preventScrolling={false}
         minZoom={0.2}
         maxZoom={1.25}
-        fitView
-        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+        onInit={settle}
+        edgeTypes={edgeTypes}
         proOptions={{ hideAttribution: false }}
         ariaLabelConfig={{
           'controls.ariaLabel': words.controls,
@@ -72,7 +90,21 @@ export function Drawing({
   );
 }
 
+const margin = 32;
+const tallest = 2_400;
 const nodeTypes = { card: FlowCard };
+const edgeTypes = { line: FlowLine };
+
+function FlowLine({ sourceX, sourceY, targetX, targetY, markerEnd, data }: EdgeProps<LineEdge>) {
+  const path = linePath(
+    { x: sourceX, y: sourceY },
+    { x: targetX, y: targetY },
+    data?.line.ways ?? [],
+    data?.shift ?? 0,
+    rowGap,
+  );
+  return <BaseEdge path={path} {...(markerEnd === undefined ? {} : { markerEnd })} />;
+}
 
 function FlowCard({ data: { card, standing, connected } }: NodeProps<CardNode>) {
   const zoom = useStore(zoomStep);
@@ -128,14 +160,15 @@ function asNode(
   };
 }
 
-function asEdge({ id, from, to, port: sourceHandle }: Drawn['edges'][number]): Edge {
+function asEdge(line: DrawnLine, i: number): Edge {
   return {
-    id,
-    source: from,
-    target: to,
-    sourceHandle,
-    type: 'smoothstep',
+    id: line.id,
+    source: line.from,
+    target: line.to,
+    sourceHandle: line.port,
+    // A line that runs back up, or between cards the author placed, finds its own way.
+    type: line.placed ? 'line' : 'smoothstep',
+    data: { line, shift: ((i % 5) - 2) * 7 },
     markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--ink-2)' },
-    ariaLabel: `${from} → ${to}`,
   };
 }

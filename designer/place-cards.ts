@@ -1,71 +1,75 @@
-type Sized = { id: string; height: number };
-type Line = { from: string; to: string };
+import { alignRows } from './align-rows.ts';
+import { withoutCycles } from './without-cycles.ts';
 
-const columnWidth = 264 + 48;
-const rowGap = 64;
+type Sized = { id: string; height: number };
+type Line = { id: string; from: string; to: string };
+type Place = { x: number; y: number };
+/** `ways` says, for a line that passes other rows, at which x it goes down between `top` and `bottom` of each. */
+export type Placed<C> = { cards: (C & Place)[]; ways: Record<string, Way[]> };
+export type Way = { x: number; top: number; bottom: number };
+
+export const cardWidth = 264;
+/** Room between two rows, where lines run across. */
+export const rowGap = 72;
+const wayWidth = 20;
 
 /**
- * Places cards (264 px wide) top to bottom: as the author laid them out if every card has a place, else in rows by the
- * longest way from a start, each row ordered by where its lines come from. Cycles are cut at the line that closes them.
+ * Places cards top to bottom: as the author laid them out if every card has a place, else in rows by the longest way
+ * from a start, with lanes kept free for lines that pass other rows, and rows ordered so that few lines cross.
  */
-export function placeCards<C extends Sized>(
-  cards: C[],
-  edges: Line[],
-  layout: Record<string, { x: number; y: number }>,
-): (C & { x: number; y: number })[] {
+export function placeCards<C extends Sized>(cards: C[], lines: Line[], layout: Record<string, Place>): Placed<C> {
   if (cards.length > 0 && cards.every(({ id }) => layout[id]))
-    return cards.map((card) => ({ ...card, ...(layout[card.id] as { x: number; y: number }) }));
-  const forward = withoutCycles(cards, edges);
-  const rows: C[][] = [];
+    return { cards: cards.map((card) => ({ ...card, ...(layout[card.id] as Place) })), ways: {} };
+  const forward = withoutCycles(cards, lines);
   const rank = ranks(cards, forward);
-  for (const card of cards) (rows[rank.get(card.id) ?? 0] ??= []).push(card);
-  const column = new Map<string, number>();
-  let y = 0;
-  return rows.flatMap((row) => {
-    const at = y;
-    y += Math.max(...row.map(({ height }) => height)) + rowGap;
-    const wished = row
-      .map((card) => ({ card, wish: wishOf(card.id, forward, column) }))
-      .sort((a, b) => a.wish - b.wish);
-    return wished.map(({ card }, i) => {
-      const place = i - (row.length - 1) / 2;
-      column.set(card.id, place);
-      return { ...card, x: place * columnWidth, y: at };
-    });
-  });
+  const rows: { id: string; width: number }[][] = [];
+  for (const { id } of cards) (rows[rank.get(id) ?? 0] ??= []).push({ id, width: cardWidth });
+  const links: { from: string; to: string }[] = [];
+  for (const { id, from, to } of forward) {
+    let above = from;
+    for (let row = (rank.get(from) ?? 0) + 1; row < (rank.get(to) ?? 0); row++) {
+      const way = `${id} ${row}`;
+      rows[row]?.push({ id: way, width: wayWidth });
+      links.push({ from: above, to: way });
+      above = way;
+    }
+    links.push({ from: above, to });
+  }
+  const x = alignRows(rows, links);
+  const tops = rowTops(cards, rank);
+  const ways: Placed<C>['ways'] = {};
+  for (const { id, from, to } of forward)
+    for (let row = (rank.get(from) ?? 0) + 1; row < (rank.get(to) ?? 0); row++)
+      (ways[id] ??= []).push({
+        x: x.get(`${id} ${row}`) ?? 0,
+        top: tops[row] ?? 0,
+        bottom: (tops[row + 1] ?? 0) - rowGap,
+      });
+  const placed = cards.map((card) => ({
+    ...card,
+    x: (x.get(card.id) ?? 0) - cardWidth / 2,
+    y: tops[rank.get(card.id) ?? 0] ?? 0,
+  }));
+  return { cards: placed, ways };
 }
 
-/** Where a card would stand if it stood under those that lead to it. */
-function wishOf(id: string, edges: Line[], column: Map<string, number>): number {
-  const above = edges.filter(({ to }) => to === id).map(({ from }, i) => (column.get(from) ?? 0) + i * 1e-6);
-  const mean = above.reduce((sum, x) => sum + x, 0) / (above.length || 1);
-  // Several cards under one parent keep the order of its ports.
-  const order = edges.findIndex(({ to }) => to === id);
-  return mean + order * 1e-4;
+function rowTops(cards: Sized[], rank: Map<string, number>): number[] {
+  const heights: number[] = [];
+  for (const { id, height } of cards) {
+    const row = rank.get(id) ?? 0;
+    heights[row] = Math.max(heights[row] ?? 0, height);
+  }
+  const tops = [0];
+  heights.forEach((height, row) => tops.push((tops[row] ?? 0) + height + rowGap));
+  return tops;
 }
 
-function withoutCycles(cards: Sized[], edges: Line[]): Line[] {
-  const state = new Map<string, 'open' | 'done'>();
-  const kept: Line[] = [];
-  const visit = (id: string) => {
-    state.set(id, 'open');
-    for (const edge of edges)
-      if (edge.from === id && state.get(edge.to) !== 'open') {
-        kept.push(edge);
-        if (!state.has(edge.to)) visit(edge.to);
-      }
-    state.set(id, 'done');
-  };
-  for (const { id } of cards) if (!state.has(id)) visit(id);
-  return kept;
-}
-
-function ranks(cards: Sized[], edges: Line[]): Map<string, number> {
+function ranks(cards: Sized[], lines: Line[]): Map<string, number> {
   const rank = new Map<string, number>(cards.map(({ id }) => [id, 0]));
   // Without cycles the longest way has fewer steps than there are cards, so this settles.
   for (let changed = true; changed; ) {
     changed = false;
-    for (const { from, to } of edges) {
+    for (const { from, to } of lines) {
       const below = (rank.get(from) ?? 0) + 1;
       if (below > (rank.get(to) ?? 0)) {
         rank.set(to, below);

@@ -46,6 +46,9 @@ export function sayFact(say: Say, fact: string): string {
   return sayName(say, 'fact', fact.slice(fact.indexOf('.') + 1).replaceAll('.', '-'));
 }
 
+// SMS stays SMS; Llamada becomes llamada.
+const insideSentence = (word: string) => (word === word.toUpperCase() ? word : word.toLowerCase());
+
 const units = [
   ['days', 86_400_000],
   ['hours', 3_600_000],

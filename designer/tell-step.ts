@@ -2,6 +2,7 @@ import type { Compiled } from '#engine/compile.ts';
 import type { Effect } from '#engine/effect.ts';
 import type { Journey } from '#engine/journey.ts';
 import type { Reading } from '#engine/reading.ts';
+import { portsOf } from '#engine/node-config.ts';
 import { nodeOf } from '#engine/state-name.ts';
 import { type Say, sayFact, sayName } from './say.ts';
 import { sayRule } from './say-rule.ts';
@@ -26,7 +27,7 @@ export function tellStep(
   const effects = decision.effects as Effect[]; // written by engine/decide.ts
   const finish = effects.find((effect) => effect.do === 'finish');
   return {
-    happened: tellEvent(say, decision.event, titled),
+    happened: tellEvent(say, decision.event, titled, journey),
     done: effects.flatMap((effect) => tellEffect(say, effect, titled, journey)),
     now: finish
       ? say(`log.${finish.as}`, { outcome: sayName(say, 'outcome', finish.outcome) })
@@ -40,13 +41,23 @@ export function tellStep(
 
 type Titled = (node: string) => string;
 
+/** The words on a way out: what the official wrote on it, else its usual name. */
+function waysOut(say: Say, journey: Journey): (node: string, port: string) => string {
+  return (id, port) => {
+    const node = journey.nodes.find((one) => one.id === id);
+    const label = node && portsOf(node).find((one) => one.id === port)?.label;
+    return label ?? sayName(say, 'port', port);
+  };
+}
+
 function titles(say: Say, journey: Journey): Titled {
   const known = new Map(journey.nodes.map(({ id, kind, title }) => [id, title ?? sayName(say, 'kind', kind)]));
   return (node) => known.get(node) ?? sayName(say, 'place', node);
 }
 
 /** Event names are those of the inbox: `enter.n1`, `receipt.n2.sms.delivered`, `timer.n2.sms.limit`, `reply.n3.help` … */
-function tellEvent(say: Say, event: string, titled: Titled): string {
+function tellEvent(say: Say, event: string, titled: Titled, journey: Journey): string {
+  const way = waysOut(say, journey);
   const [family = '', first = '', ...rest] = event.split('.');
   const last = rest.at(-1) ?? '';
   switch (family) {
@@ -57,11 +68,11 @@ function tellEvent(say: Say, event: string, titled: Titled): string {
     case 'timer':
       return say('log.timer', { node: titled(first) });
     case 'reply':
-      return say('log.reply', { node: titled(first), answer: sayName(say, 'port', last) });
+      return say('log.reply', { node: titled(first), answer: way(first, last) });
     case 'task':
-      return say('log.task', { node: titled(first), outcome: sayName(say, 'port', last) });
+      return say('log.task', { node: titled(first), outcome: way(first, last) });
     case 'call':
-      return say('log.call', { node: titled(first), outcome: sayName(say, 'port', last) });
+      return say('log.call', { node: titled(first), outcome: way(first, last) });
     case 'event':
       return say('log.event', { event: [first, ...rest].join('.') });
     case 'attribute':

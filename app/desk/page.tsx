@@ -39,7 +39,7 @@ export default async function Desk() {
               place: task.municipality,
               journey: task.journey.title,
               due: task.dueAt === null ? null : moment(task.dueAt),
-              late: task.dueAt !== null && task.dueAt < at,
+              late: task.late,
               created: moment(task.createdAt),
               outcomes: task.outcomes,
             }))}

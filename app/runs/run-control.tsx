@@ -38,7 +38,7 @@ export function RunControl({
   const now = useNow(Date.parse(initial.at));
   const runs = running.has(progress.status);
   const ageSeconds = runs ? Math.max(0, Math.round((now - live.receivedAt) / 1_000)) : 0;
-  const people = useMemo(() => peopleByNode(progress), [progress]);
+  const people = useMemo(() => peopleByNode(progress, drawing), [progress, drawing]);
   return (
     <>
       <header className={styles['head']}>
@@ -75,9 +75,14 @@ export function RunControl({
   );
 }
 
-function peopleByNode({ nodes }: RunProgress): Record<string, number> {
+function peopleByNode({ nodes }: RunProgress, { cards }: Drawn): Record<string, number> {
   const people: Record<string, number> = {};
-  for (const [state, n] of Object.entries(nodes)) people[nodeOf(state)] = (people[nodeOf(state)] ?? 0) + n;
+  // Who has just entered stands at the door, which is drawn as the trigger.
+  const door = cards.find(({ group }) => group === 'triggers')?.id ?? 'enter';
+  for (const [state, n] of Object.entries(nodes)) {
+    const node = nodeOf(state) === 'enter' ? door : nodeOf(state);
+    people[node] = (people[node] ?? 0) + n;
+  }
   return people;
 }
 

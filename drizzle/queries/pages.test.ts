@@ -42,11 +42,11 @@ beforeAll(async () => {
     ])
   ).rows.map(({ id }) => id as number);
   await pg.database.query(
-    `insert into counter (partition_id, run_id, name, n) values
-       ($1, $3, 'state:n2.sms', 4), ($2, $3, 'state:n2.sms', 5), ($1, $3, 'message:sms:accepted', 100),
-       ($2, $3, 'message:sms:delivered', 50), ($1, $3, 'message:sms:queued', 7), ($1, $3, 'outcome:safe', 1),
-       ($2, $3, 'held:quiet-hours', 2), ($1, $3, 'task:open', 1), ($2, $3, 'state:n9', 0)`,
-    [...partitions, runId],
+    `insert into counter (run_id, name, shard, n) values
+       ($1, 'state:n2.sms', 0, 4), ($1, 'state:n2.sms', 1, 5), ($1, 'message:sms:accepted', 0, 100),
+       ($1, 'message:sms:delivered', 1, 50), ($1, 'message:sms:queued', 0, 7), ($1, 'outcome:safe', 0, 1),
+       ($1, 'held:quiet-hours', 1, 2), ($1, 'task:open', 0, 1), ($1, 'state:n9', 1, 0)`,
+    [runId],
   );
   await pg.database.query(
     `insert into municipality values ('46118', 'Enguera', 'Valencia', 'Comunitat Valenciana', 38.9, -0.6)`,
@@ -75,8 +75,8 @@ beforeAll(async () => {
       [id, runId, decision],
     );
     await pg.database.query(
-      `insert into message (id, run_id, partition_id, member_id, citizen_id, node, visit, rung, channel, account_id, lane, class, queued_at)
-       select cauce_caused_id(id, 'n2', 2, 'sms'), run_id, partition_id, id, citizen_id, 'n2', 2, 'sms', 'sms', 1, 0, 'emergency', entered_at
+      `insert into message (id, run_id, partition_id, member_id, citizen_id, node, visit, rung, channel, account_id, lane, class, queued_at, not_before)
+       select cauce_caused_id(id, 'n2', 2, 'sms'), run_id, partition_id, id, citizen_id, 'n2', 2, 'sms', 'sms', 1, 0, 'emergency', entered_at, entered_at
        from member where id = $1`,
       [id],
     );

@@ -15,6 +15,8 @@ export type OpenTask = {
   municipality: string | null;
   createdAt: string;
   dueAt: string | null;
+  /** Due before now, on the run's own clock. */
+  late: boolean;
   outcomes: { id: string; title: string }[];
 };
 
@@ -24,6 +26,7 @@ export async function taskList(database: Queryable): Promise<OpenTask[]> {
     `select task.id, task.member_id as "memberId", task.run_id as "runId", run.mode, task.title, task.skill,
             case when not (citizen.protected or citizen.deceased) then municipality.name end as municipality,
             ${iso('task.created_at')} as "createdAt", ${iso('task.due_at')} as "dueAt",
+            coalesce(task.due_at < cauce_now(run.clock_at), false) as late,
             jsonb_build_object('slug', journey.slug, 'title', journey.title) as journey,
             coalesce((select drawn -> 'config' -> 'outcomes' from jsonb_array_elements(revision.document -> 'nodes') as drawn
                       where drawn ->> 'id' = task.node), '[]') as outcomes

@@ -64,7 +64,7 @@ export default async function Cover({ params, searchParams }: Props) {
             ))}
           </p>
           <div className={styles['views']}>
-            <h2>{t('run.steps')}</h2>
+            <h2>{t('journeys.steps')}</h2>
             <nav aria-label={t('run.view')}>
               <Link href={view === 'canvas' ? '?view=table' : '?view=canvas'} scroll={false} replace>
                 {t(view === 'canvas' ? 'journeys.asTable' : 'journeys.asDrawing')}
