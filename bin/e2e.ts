@@ -13,7 +13,7 @@ const patienceMs = 900_000;
 
 /** Starts Cauce as `npm start` does, in its own folder on free ports; resolves once it says where it can be opened. */
 export async function bootProduct(folder: string, say: (line: string) => void): Promise<Product> {
-  const [web, postgres, temporal, temporalUi, sandbox, smtp] = await freePorts(6);
+  const [web, postgres, temporal, temporalUi, sandbox, smtp, metrics] = await freePorts(7);
   const child = spawn(process.execPath, [path.join(root, 'bin', 'start.mjs')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,6 +28,7 @@ export async function bootProduct(folder: string, say: (line: string) => void): 
       TEMPORAL_UI_PORT: String(temporalUi),
       SANDBOX_PORT: String(sandbox),
       SANDBOX_SMTP_PORT: String(smtp),
+      METRICS_PORT: String(metrics),
     },
   });
   let said = '';

@@ -11,7 +11,15 @@ let ports: Record<string, string>;
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'cauce-start-'));
-  const names = ['PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'SANDBOX_PORT', 'SANDBOX_SMTP_PORT'];
+  const names = [
+    'PORT',
+    'POSTGRES_PORT',
+    'TEMPORAL_PORT',
+    'TEMPORAL_UI_PORT',
+    'SANDBOX_PORT',
+    'SANDBOX_SMTP_PORT',
+    'METRICS_PORT',
+  ];
   const free = await freePorts(names.length);
   ports = Object.fromEntries(names.map((name, index) => [name, String(free[index])]));
 });

@@ -19,7 +19,7 @@ const wholeDownloadMs = 300_000;
  * The `temporal` command: on PATH, else cached, else downloaded, else built from source with Go (about 5 minutes, once).
  * `say` hears each longer step; throws a `Refusal` that names everything tried.
  */
-export async function temporalBinary(say: (line: string) => void): Promise<string> {
+export async function temporalBinary(say: Say, sources: Source[] = officialSources): Promise<string> {
   const cached = path.join(cacheFolder(), `temporal-${version}`, 'temporal');
   const found = onPath('temporal') ?? (existsSync(cached) ? cached : undefined);
   if (found) return found;
@@ -37,14 +37,22 @@ export async function temporalBinary(say: (line: string) => void): Promise<strin
   throw new Refusal(words.temporalMissing(tried));
 }
 
-type Source = { name: () => string; fetch: (folder: string, say: (line: string) => void) => Promise<unknown> };
+type Say = (line: string) => void;
+/** A place to get the command from; `fetch` leaves it in the folder. */
+type Source = { name: () => string; fetch: (folder: string, say: Say) => Promise<unknown> };
 
-const archive = `temporal_cli_${version}_${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}.tar.gz`;
-const sources: Source[] = [
-  `https://temporal.download/cli/archive/v${version}?platform=${process.platform}&arch=${process.arch === 'x64' ? 'amd64' : process.arch}`,
-  `https://github.com/temporalio/cli/releases/download/v${version}/${archive}`,
-].map((url) => ({ name: () => words.download(new URL(url).host), fetch: (folder) => download(url, folder) }));
-sources.push({ name: () => `go install github.com/temporalio/cli/cmd/temporal@v${version}`, fetch: build });
+const machine = process.arch === 'x64' ? 'amd64' : process.arch;
+const archives = [
+  `https://temporal.download/cli/archive/v${version}?platform=${process.platform}&arch=${machine}`,
+  `https://github.com/temporalio/cli/releases/download/v${version}/temporal_cli_${version}_${process.platform}_${machine}.tar.gz`,
+];
+const officialSources: Source[] = [
+  ...archives.map((url) => ({
+    name: () => words.download(new URL(url).host),
+    fetch: (folder: string) => download(url, folder),
+  })),
+  { name: () => `go install github.com/temporalio/cli/cmd/temporal@v${version}`, fetch: build },
+];
 
 /** Made aside, tried, then renamed: what lies in the cache has run once. */
 async function fresh(cached: string, fetchInto: (folder: string) => Promise<unknown>): Promise<void> {
@@ -79,7 +87,7 @@ async function download(url: string, folder: string): Promise<void> {
   }
 }
 
-async function build(folder: string, say: (line: string) => void): Promise<void> {
+async function build(folder: string, say: Say): Promise<void> {
   const go = onPath('go');
   if (!go) throw new Error(words.notInstalled('go'));
   const began = Date.now();
@@ -105,6 +113,6 @@ function cacheFolder(): string {
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return (reason instanceof Error ? reason.message : String(reason)).trim().split('\n').at(-1) ?? '';
 }

@@ -11,13 +11,13 @@ export function sandboxProcess(plan: Plan, env: NodeJS.ProcessEnv): Kept {
 }
 
 export function workerProcess(plan: Plan, env: NodeJS.ProcessEnv): Kept {
-  const alive = async () => true;
+  const ready = () => healthy(`http://127.0.0.1:${plan.ports.metrics}/ready`);
   return {
     name: 'worker',
     ...typescript(plan, 'workflows/worker.ts'),
     env,
     cwd: root,
-    ready: alive,
+    ready,
     stopWithinMs: 20_000,
   };
 }

@@ -16,7 +16,15 @@ export type Plan = {
   /** Given from outside; undefined means our own. */
   databaseUrl: string | undefined;
   temporalAddress: string | undefined;
-  ports: { web: number; postgres: number; temporal: number; temporalUi: number; sandbox: number; sandboxSmtp: number };
+  ports: {
+    web: number;
+    postgres: number;
+    temporal: number;
+    temporalUi: number;
+    sandbox: number;
+    sandboxSmtp: number;
+    metrics: number;
+  };
 };
 
 export function planStart(argv: string[]): Plan {
@@ -39,6 +47,7 @@ export function planStart(argv: string[]): Plan {
       temporalUi: settings.TEMPORAL_UI_PORT,
       sandbox: settings.SANDBOX_PORT,
       sandboxSmtp: settings.SANDBOX_SMTP_PORT,
+      metrics: settings.METRICS_PORT,
     },
   };
 }
@@ -56,6 +65,7 @@ export function neededPorts({ ports, databaseUrl, temporalAddress }: Plan): Need
         ]),
     { name: 'sandbox', port: ports.sandbox, variable: 'SANDBOX_PORT' },
     { name: 'sandbox SMTP', port: ports.sandboxSmtp, variable: 'SANDBOX_SMTP_PORT' },
+    { name: 'worker', port: ports.metrics, variable: 'METRICS_PORT' },
   ];
 }
 
@@ -74,6 +84,8 @@ export function childEnvironment(
     TEMPORAL_ADDRESS: found.temporalAddress ?? plan.temporalAddress,
     HOST: plan.host,
     PORT: String(plan.ports.web),
+    METRICS_PORT: String(plan.ports.metrics),
+    METRICS_HOST: '127.0.0.1',
     SANDBOX_PORT: String(plan.ports.sandbox),
     SANDBOX_SMTP_PORT: String(plan.ports.sandboxSmtp),
     SANDBOX_DIR: inherited['SANDBOX_DIR'] ?? path.join(plan.folder, 'sandbox'),
