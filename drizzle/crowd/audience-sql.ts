@@ -7,8 +7,9 @@ export type AudienceScope = { unitId: string; now: string; event?: string; param
 
 /** The condition on `citizen` (as `c`) that picks an audience of one unit; the deceased are in none. */
 export function audienceConditionSql(rule: Rule, { unitId, ...scope }: AudienceScope): string {
-  const unit = bind({ citizen: 'c', ...scope }, unitId, 'uuid');
-  return `c.unit_id = ${unit} and not c.deceased and ${ruleSql(rule, { citizen: 'c', ...scope })}`;
+  const ruleScope = { citizen: 'c', sharedEvent: true, ...scope };
+  const unit = bind(ruleScope, unitId, 'uuid');
+  return `c.unit_id = ${unit} and not c.deceased and ${ruleSql(rule, ruleScope)}`;
 }
 
 /** Select of the ids of an audience's citizens, in no order, for enrolment. */

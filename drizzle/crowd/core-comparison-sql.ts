@@ -81,21 +81,17 @@ function placeSql(comparison: Comparison, scope: RuleScope): string | undefined 
     lon: `${scope.citizen}.lon`,
     municipality: `${scope.citizen}.municipality`,
   };
-  const known = `${place.lat} is not null and ${place.lon} is not null`;
   if (comparison.is === 'in-municipality')
     return `(${place.municipality} is not null and ${municipalitySql(comparison.value, place.municipality, scope)})`;
   if (comparison.is === 'in-province')
     return `(${place.municipality} is not null and ${provinceSql(comparison.value, place.municipality, scope)})`;
   if (!isPlaceComparison(comparison)) return undefined;
-  if (comparison.is === 'inside-area-of-event')
-    return placeComparisonSql(
-      comparison,
-      { ...place, municipality: `cauce_municipality(to_jsonb(${place.municipality}))` },
-      scope,
-    );
   const bounds = placeBoundsSql(comparison, place, scope);
-  const exact = `coalesce(${placeComparisonSql(comparison, place, scope)}, false)`;
-  return `(${[known, ...(bounds === undefined ? [] : [bounds]), exact].join(' and ')})`;
+  const exact = placeComparisonSql(comparison, place, scope);
+  const parts = [...(bounds === undefined ? [] : [bounds]), exact];
+  // The area of an event may also hold a municipality of somebody without coordinates; it is never null.
+  if (comparison.is !== 'inside-area-of-event') parts.unshift(`${place.lat} is not null and ${place.lon} is not null`);
+  return `(${parts.join(' and ')})`;
 }
 
 function municipalitySql(codes: readonly string[], column: string, scope: RuleScope): string {

@@ -15,7 +15,7 @@ export function jsonPlace(value: string): PlaceSql {
   };
 }
 
-/** A geographic comparison over a place; null where it has no readable coordinates. */
+/** A geographic comparison over a place, never null. */
 export function placeComparisonSql(comparison: PlaceComparison, place: PlaceSql, scope: RuleScope): string {
   const { lat, lon, municipality } = place;
   switch (comparison.is) {
@@ -27,28 +27,42 @@ export function placeComparisonSql(comparison: PlaceComparison, place: PlaceSql,
       return `cauce_within(${lat}, ${lon}, ${circle.join(', ')})`;
     }
     case 'inside-area-of-event': {
-      // In sub-selects, so that an event which is the same for all is taken apart once per statement, not per citizen.
-      const area = `((${scope.event ?? 'null'})::jsonb -> 'area')`;
-      return `cauce_in_area(${lat}, ${lon}, ${municipality}, (select ${area}), (select cauce_rings(${area})))`;
+      const { municipalities, rings, circles } = areaSql(scope);
+      return `cauce_in_area(${lat}, ${lon}, ${municipality}, ${municipalities}, ${rings}, ${circles})`;
     }
   }
 }
 
-/** A box around what the comparison asks for, which an index on (lat, lon) can serve. */
+/** A box around what the comparison asks for, which indexes on the columns can serve. */
 export function placeBoundsSql(comparison: PlaceComparison, place: PlaceSql, scope: RuleScope): string | undefined {
-  const box = boxOf(comparison);
-  if (box === undefined) return undefined;
-  const [south, north, west, east] = box.map((degrees) => bind(scope, degrees, 'float8'));
+  if (comparison.is === 'inside-area-of-event') return scope.sharedEvent ? areaBoundsSql(place, scope) : undefined;
+  const [south, north, west, east] = boxOf(comparison).map((degrees) => bind(scope, degrees, 'float8'));
   return `${place.lat} between ${south} and ${north} and ${place.lon} between ${west} and ${east}`;
 }
 
-function boxOf(comparison: PlaceComparison): [number, number, number, number] | undefined {
+/** The parts of the event's area, in sub-selects: where the event is the same for all they are worked out once. */
+function areaSql(scope: RuleScope) {
+  const area = `((${scope.event ?? 'null'})::jsonb -> 'area')`;
+  return {
+    municipalities: `(select cauce_area_municipalities(${area}))`,
+    rings: `(select cauce_area_rings(${area}))`,
+    circles: `(select cauce_area_circles(${area}))`,
+    box: `(select cauce_area_box(cauce_area_rings(${area}), cauce_area_circles(${area})))`,
+  };
+}
+
+function areaBoundsSql({ lat, lon, municipality }: PlaceSql, scope: RuleScope): string {
+  const { municipalities, box } = areaSql(scope);
+  const inBox = `${lat} between (${box})[1] and (${box})[2] and ${lon} between (${box})[3] and (${box})[4]`;
+  return `(${municipality} = any (${municipalities}::text[]) or (${inBox}))`;
+}
+
+function boxOf(comparison: Exclude<PlaceComparison, { is: 'inside-area-of-event' }>): [number, number, number, number] {
   if (comparison.is === 'inside-polygon') {
     const lats = comparison.value.map(([lat]) => lat);
     const lons = comparison.value.map(([, lon]) => lon);
     return [Math.min(...lats), Math.max(...lats), Math.min(...lons), Math.max(...lons)];
   }
-  if (comparison.is !== 'within-km') return undefined;
   const { lat, lon, km } = comparison.value;
   // 110 km to a degree is short of the least any sphere or ellipsoid of the Earth gives, so the box is never too small.
   const degrees = Math.max(km, 0) / 110;

@@ -1,12 +1,14 @@
 /**
  * Where a rule finds its facts in a statement: aliases of the tables `citizen` and `member`, and SQL expressions (of our
  * own, never of input) for the event (jsonb) and for now (timestamptz). Without `member` or `event` those facts are
- * missing. Values are pushed to `parameters` and named `$n`. `zone` serves citizens without a known one.
+ * missing. `sharedEvent`: the event is the same for every row, so indexes may serve its area. `zone` serves citizens
+ * without a known one. Values are pushed to `parameters` and named `$n`.
  */
 export type RuleScope = {
   citizen: string;
   member?: string | undefined;
   event?: string | undefined;
+  sharedEvent?: boolean | undefined;
   now: string;
   zone?: string | undefined;
   parameters: unknown[];

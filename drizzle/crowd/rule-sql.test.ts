@@ -15,7 +15,7 @@ const situations = fc.sample(
   { numRuns: 200, seed: 20260702 },
 );
 
-describe('a rule asked in SQL and in memory', () => {
+describe('a rule asked in SQL and in memory', { timeout: 120_000 }, () => {
   let test: TestDatabase;
   beforeAll(async () => {
     test = await testDatabase();
@@ -39,7 +39,7 @@ describe('a rule asked in SQL and in memory', () => {
           });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
     expect(Object.keys(operators).filter((is) => answers.get(is)?.size !== 2)).toEqual([]);
   });
@@ -51,6 +51,28 @@ describe('a rule asked in SQL and in memory', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('finds the same citizens in an area that all rows share', async () => {
+    const rule = ruleSchema.parse({ fact: 'citizen.place', is: 'inside-area-of-event' });
+    const answers = new Set<boolean>();
+    await fc.assert(
+      fc.asyncProperty(eventArbitrary, async (event) => {
+        const parameters: unknown[] = [JSON.stringify(event)];
+        const sql = ruleSql(rule, { citizen: 'c', event: '$1::jsonb', sharedEvent: true, now: 'now()', parameters });
+        const { rows } = await test.database.query(
+          `select ${sql} as inside, $1::jsonb from member m join citizen c on c.id = m.citizen_id order by m.seq`,
+          parameters,
+        );
+        const expected = situations.map(({ citizen }) =>
+          holds(rule, { citizen, member: {}, event, now: 0, zone: 'UTC' }),
+        );
+        expect(rows.map(({ inside }) => inside)).toEqual(expected);
+        expected.forEach((inside) => answers.add(inside));
+      }),
+      { numRuns: 150 },
+    );
+    expect(answers.size).toBe(2);
   });
 
   it('folds every text alike', async () => {

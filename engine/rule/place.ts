@@ -56,12 +56,15 @@ function ringOf(polygon: unknown): Ring {
   if (!Array.isArray(polygon)) return [];
   const ring: Ring = [];
   for (const point of polygon as unknown[]) {
-    const [lat, lon] = Array.isArray(point) && point.length === 2 ? point.map(readNumber) : [];
-    if (lat === undefined || lon === undefined) return [];
+    const [lat, lon] = Array.isArray(point) && point.length === 2 ? (point as unknown[]) : [];
+    if (!isDegrees(lat) || !isDegrees(lon)) return [];
     ring.push([lat, lon] satisfies LatLon);
   }
   return ring;
 }
+
+// Three digits at most before the point: more is no place, and would overflow where Postgres reckons in millionths.
+const isDegrees = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < 1_000;
 
 function list(area: unknown, key: string): unknown[] {
   const found = dig(area, [key]);

@@ -14,7 +14,8 @@ const day = z.iso.date().refine((value) => !value.startsWith('0000'), { message:
 const date = z.union([z.literal('today'), day]);
 const days = z.number().int().min(0).max(36_500);
 const age = z.number().int().min(0).max(150);
-const point = z.tuple([z.number(), z.number()]);
+const degrees = z.number().gt(-1_000).lt(1_000); // what is off the globe is told by checkRule
+const point = z.tuple([degrees, degrees]);
 
 const fact = z
   .string()
