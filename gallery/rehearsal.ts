@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { durationMs, durationSchema } from '#engine/time/duration.ts';
+import type { Journey } from '#engine/journey.ts';
+import type { Walk } from '#engine/walk/walk-type.ts';
+import { startWalk, walkOn, walkUntil } from '#engine/walk.ts';
+
+const facts = z.record(z.string(), z.unknown());
+const happeningSchema = z.union([
+  z.object({
+    type: z.literal('receipt'),
+    node: z.string(),
+    rung: z.string(),
+    status: z.enum(['accepted', 'delivered', 'failed']),
+  }),
+  z.object({ type: z.literal('reply'), text: z.string() }),
+  z.object({ type: z.literal('event'), event: z.string(), data: facts.optional() }),
+  z.object({ type: z.literal('task'), node: z.string(), outcome: z.string() }),
+  z.object({ type: z.literal('attributes'), changed: facts }),
+]);
+
+const personSchema = z.object({
+  id: z.uuid(),
+  /** Their story, in a sentence. */
+  tells: z.string(),
+  citizen: facts,
+  carer: facts.optional(),
+  /** What happens to them, each so long after they entered. */
+  happens: z.array(z.intersection(z.object({ after: durationSchema }), happeningSchema)),
+  /** How the journey ends for them. */
+  outcome: z.string(),
+});
+
+const rehearsalSchema = z.object({
+  starts: z.iso.datetime({ offset: true }),
+  trigger: z.string(),
+  event: facts.optional(),
+  /** By when everybody has ended. */
+  lasts: durationSchema,
+  people: z.array(personSchema),
+});
+
+/** Ten invented citizens of a gallery journey, what happens to each and how it ends. */
+export type Rehearsal = z.infer<typeof rehearsalSchema>;
+export type RehearsedPerson = Rehearsal['people'][number];
+
+/** The rehearsal in a folder of the gallery. */
+export function loadRehearsal(folder: string): Rehearsal {
+  return rehearsalSchema.parse(
+    JSON.parse(readFileSync(fileURLToPath(new URL(`${folder}/rehearsal.json`, import.meta.url)), 'utf8')),
+  );
+}
+
+/** Walks one of them through their journey to its end. */
+export function rehearse(
+  journey: Journey,
+  { starts, trigger, event, lasts }: Rehearsal,
+  person: RehearsedPerson,
+): Walk {
+  const now = Date.parse(starts);
+  const { id, citizen, carer } = person;
+  let walk = walkUntil(
+    startWalk({
+      journey,
+      trigger,
+      now,
+      event,
+      person: { id, citizen: carer ? { ...citizen, carerId: 'named' } : citizen, carer },
+    }),
+    now,
+  );
+  for (const { after, ...happening } of person.happens) {
+    const at = now + durationMs(after);
+    walk = walkUntil(walkOn(walkUntil(walk, at), happening, at), at);
+  }
+  return walkUntil(walk, now + durationMs(lasts));
+}
