@@ -69,8 +69,8 @@ describe('whatever the input', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), say), { numRuns: 500 });
   });
 
-  test('hostile sizes are answered within seconds', () => {
-    const started = performance.now();
+  test('hostile sizes cost seconds of the processor, not minutes', () => {
+    const before = process.cpuUsage(); // not the clock: other work may share the machine
     for (const text of [
       '<!--'.repeat(500_000),
       `<a>${'&'.repeat(1_900_000)}</a>`,
@@ -81,6 +81,6 @@ describe('whatever the input', () => {
       withPolygon(Array.from({ length: 90_000 }, (_, i) => `${39 + (i % 2)},${-5 + (i % 7) / 7}`).join(' ')),
     ])
       say(text);
-    expect(performance.now() - started).toBeLessThan(25_000);
-  });
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(25);
+  }, 180_000);
 });
