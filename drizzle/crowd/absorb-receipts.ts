@@ -30,7 +30,7 @@ export async function absorbReceipts(
          select x.id, x.status as was, given.status, given.code from given join message x on x.id = given.id
          where x.status < given.status order by x.id for update of x),
        risen as (
-         update message x set status = l.status, reason = coalesce(l.code, x.reason), done_at = clock_timestamp(), lease_until = null,
+         update message x set status = l.status, reason = coalesce(l.code, x.reason), done_at = clock_timestamp(),
            accepted_at = coalesce(x.accepted_at, cauce_now(run.clock_at))
          from locked l, run where x.id = l.id and x.status = l.was and run.id = x.run_id
          returning x.id, x.run_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.channel, x.status, l.was, cauce_now(run.clock_at) as at),

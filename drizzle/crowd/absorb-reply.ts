@@ -79,7 +79,7 @@ async function openQuestions(tx: Transaction, accountId: number, address: string
        select node ->> 'id' as node, (m.visits ->> (node ->> 'id'))::int as visit, rung ->> 'id' as rung
        from jsonb_array_elements(v.document -> 'nodes') node, jsonb_array_elements(node -> 'config' -> 'rungs') rung
        where node ->> 'kind' = 'ask' and split_part(m.state, '.', 1) = node ->> 'id') n
-     join message x on x.id = cauce_caused_id(m.id, n.node, n.visit, n.rung) and x.account_id = $1 and x.status >= 'claimed'
+     join message x on x.id = cauce_caused_id(m.id, n.node, n.visit, n.rung) and x.account_id = $1
      order by x.queued_at desc, x.accepted_at desc nulls last`,
     [accountId, address],
   );

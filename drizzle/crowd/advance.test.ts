@@ -90,8 +90,8 @@ test('a crowd is enrolled, decided, handed over, confirmed and finished, each st
   expect(await advanceAll(db.database, partitions)).toBe(100);
   expect(await states(runId)).toEqual({ n3: 90, 'n2.email': 10 });
   expect(await count(`select count(*)::int as n from message where run_id = $1`, runId)).toBe(110);
-  expect(await count(`select count(*)::int as n from inbox where partition_id is not null`)).toBe(0);
-  expect(await count(`select count(*)::int as n from inbox where partition_id is null`)).toBe(1);
+  expect(await count(`select count(*)::int as n from inbox where partition_id > 0`)).toBe(0);
+  expect(await count(`select count(*)::int as n from inbox where partition_id = 0`)).toBe(1);
   expect(
     await count(`select sum(n)::int as n from counter where run_id = $1 and name = 'message:sms:delivered'`, runId),
   ).toBe(90);

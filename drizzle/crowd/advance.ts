@@ -121,12 +121,12 @@ type Open = {
 };
 
 async function nextDue(tx: Transaction, open: Open): Promise<number | null> {
-  if (open.drill) return null;
   const { rows } = await tx.query<{ at: number | null }>(
-    "select cauce_ms(min(due_at))::float8 as at from member where partition_id = $1 and status = 'active' and due_at is not null",
+    `update partition set next_due_at = (select min(due_at) from member where partition_id = $1 and status = 'active')
+     where id = $1 returning cauce_ms(next_due_at)::float8 as at`,
     [open.partitionId],
   );
-  return rows[0]?.at ?? null;
+  return open.drill ? null : (rows[0]?.at ?? null);
 }
 
 /** People per state before and after, and outcomes; returns how many left the run. */

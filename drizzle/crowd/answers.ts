@@ -14,9 +14,13 @@ export type Answer = {
   clears: string[];
   /** Timers whose due time is the same for everyone: name → epoch ms. */
   armed: Record<string, number>;
+  /** The earliest of `armed`, epoch ms: the due time of whoever keeps no other timer. */
+  armed_due: number | null;
   /** Timers whose due time differs per member. */
   later: string[];
   visits: string[];
+  /** `visits` of whoever visited nothing before. */
+  first_visits: Record<string, number>;
   sets: string[];
 };
 /** Messages, tasks and calls to make or take back; `raised` is 1 when this same decision raised the node's visit. */
@@ -38,14 +42,19 @@ export function answersOf(plan: Plan, decided: Decided[], now: number): { answer
       outcome: null,
       clears: [],
       armed: {},
+      armed_due: null,
       later: [],
       visits: [],
+      first_visits: {},
       sets: [],
     };
     // What an event said is looked back on by `wait-for`, so it is logged even when it moved nobody.
     answer.logs = answer.moves || event.startsWith('event.');
     for (const effect of decision.effects) apply(effect, answer, asks, plan, now, event);
     if (answer.status !== 'active') Object.assign(answer, { armed: {}, later: [] });
+    const times = Object.values(answer.armed);
+    answer.armed_due = times.length === 0 ? null : Math.min(...times);
+    answer.first_visits = Object.fromEntries(answer.visits.map((node) => [node, 1]));
     return answer;
   });
   return { answers, asks };

@@ -57,7 +57,10 @@ async function shiftPartition(tx: Pick<Database, 'query'>, partitionId: number, 
      where m.id = n.id`,
     [partitionId, durations, pause.by],
   );
-  await tx.query('update partition p set resumed_for = r.paused_at from run r where p.id = $1 and r.id = p.run_id', [
-    partitionId,
-  ]);
+  await tx.query(
+    `update partition p set resumed_for = r.paused_at,
+       next_due_at = (select min(due_at) from member where partition_id = $1 and status = 'active')
+     from run r where p.id = $1 and r.id = p.run_id`,
+    [partitionId],
+  );
 }

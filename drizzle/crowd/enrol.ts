@@ -40,7 +40,11 @@ export async function enrolPage(database: Database, runId: string): Promise<Enro
       await tx.query('delete from partition where id = $1', [partitionId]);
       return { partitionId: null, enrolled: 0, done };
     }
-    await tx.query('update partition set members = $2, filled = true where id = $1', [partitionId, page.entered]);
+    await tx.query('update partition set members = $2, filled = true, next_due_at = cauce_at($3) where id = $1', [
+      partitionId,
+      page.entered,
+      run.now,
+    ]);
     await count(tx, runId, run.partitions, new Map([['state:enter', page.entered]]));
     return { partitionId, enrolled: page.entered, done };
   });

@@ -42,11 +42,11 @@ async function enterPage(tx: Transaction, run: StandingRun, trigger: string, fro
     [run.id, id, run.journeyId, run.mode, trigger, from, partitionSize],
   );
   const n = rows[0]?.n ?? 0;
-  await tx.query(`update partition set members = members + $2, filled = members + $2 >= $3 where id = $1`, [
-    id,
-    n,
-    partitionSize,
-  ]);
+  await tx.query(
+    `update partition p set members = members + $2, filled = members + $2 >= $3, next_due_at = least(next_due_at, cauce_now(r.clock_at))
+     from run r where p.id = $1 and r.id = p.run_id`,
+    [id, n, partitionSize],
+  );
   await count(tx, run.id, k, new Map([['state:enter', n]]));
   return n;
 }

@@ -16,12 +16,12 @@ export async function moveMembers(
   tx: Transaction,
   plan: Plan,
   answers: Answer[],
-  { runId, now }: Pick<Errand, 'runId' | 'now'>,
+  { runId, partitionId, now }: Pick<Errand, 'runId' | 'partitionId' | 'now'>,
 ): Promise<void> {
   await tx.query(
     `create temp table answer on commit drop as
      select * from jsonb_to_recordset($1) as a(sit int, decision_id int, next text, moves boolean, logs boolean, status text,
-       outcome text, clears text[], armed jsonb, later text[], visits text[], sets text[])`,
+       outcome text, clears text[], armed jsonb, armed_due bigint, later text[], visits text[], first_visits jsonb, sets text[])`,
     [JSON.stringify(answers)],
   );
   const later = [...new Set(answers.flatMap((answer) => answer.later))];
@@ -31,7 +31,7 @@ export async function moveMembers(
   const laterSql = later
     .map(
       (timer) => `case when ${bind(scope, timer, 'text')} = any(n.later)
-       then jsonb_build_object(${bind(scope, timer, 'text')}, cauce_known(${delaySql(plan.compiled.delays[timer]!, plan.journey.seat, scope)}, ${bind(scope, timer, 'text')})}) else '{}' end`,
+       then jsonb_build_object(${bind(scope, timer, 'text')}, cauce_known(${delaySql(plan.compiled.delays[timer]!, plan.journey.seat, scope)}, ${bind(scope, timer, 'text')})) else '{}' end`,
     )
     .join(' || ');
   const varsSql = sets
@@ -39,22 +39,26 @@ export async function moveMembers(
       (node) => `case when ${bind(scope, node, 'text')} = any(n.sets) then ${setSql(plan, node, scope)} else '{}' end`,
     )
     .join(' || ');
+  // Most people keep no other timer: then their due time is known for the whole situation.
+  const dueSql = `case when next.status <> 'active' then null
+    when next.kept = '{}' ${later.length > 0 ? 'and false' : ''} then cauce_at(next.armed_due) else cauce_due(next.timers) end`;
   const needsCitizen = later.length > 0 || sets.length > 0;
   await tx.query(
     `with next as (
-       select a.id, n.next, n.status, n.outcome, n.moves or n.logs as counts,
-         case when n.status <> 'active' then '{}'
-              else (a.timers - n.clears - coalesce(a.timer, '')) || n.armed ${laterSql ? `|| ${laterSql}` : ''} end as timers,
+       select a.id, n.next, n.status, n.outcome, n.moves or n.logs as counts, k.kept, n.armed_due,
+         case when n.status <> 'active' then '{}' else k.kept || n.armed ${laterSql ? `|| ${laterSql}` : ''} end as timers,
          case when cardinality(n.visits) = 0 then a.visits
+              when a.visits = '{}' then n.first_visits
               else a.visits || (select jsonb_object_agg(v, coalesce((a.visits ->> v)::int, 0) + 1) from unnest(n.visits) v) end as visits,
          a.vars ${varsSql ? `|| ${varsSql}` : ''} as vars
        from asked a
        join answer n on n.sit = a.sit
+       cross join lateral (select a.timers - n.clears - coalesce(a.timer, '') as kept offset 0) k
        ${needsCitizen ? 'join citizen c on c.id = a.citizen_id' : ''}
        where (n.moves or n.logs or a.timer is not null) and a.event <> 'gone' and $1::bigint is not null)
      update member m
      set state = next.next, status = next.status, outcome = coalesce(next.outcome, m.outcome), seq = m.seq + next.counts::int,
-         timers = next.timers, due_at = cauce_due(next.timers), visits = next.visits, vars = next.vars
+         timers = next.timers, due_at = ${dueSql}, visits = next.visits, vars = next.vars
      from next where m.id = next.id`,
     parameters,
   );
@@ -67,7 +71,10 @@ export async function moveMembers(
      where n.moves or n.logs`,
     [now, runId],
   );
-  await tx.query('delete from inbox using asked where inbox.id = asked.inbox_id');
+  await tx.query(
+    `delete from inbox i using asked a where i.partition_id = $1 and i.member_id = a.id and i.id = a.inbox_id`,
+    [partitionId],
+  );
 }
 
 /** What a `set`, or an answer kept by `ask` or `call`, writes: a jsonb object over `a` (row of `asked`) and `c`. */

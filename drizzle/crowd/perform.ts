@@ -2,6 +2,7 @@ import { parseConfig } from '#engine/node-config.ts';
 import { kindOf } from '#engine/nodes/index.ts';
 import type { Transaction } from '../database.ts';
 import type { Ask, Asks } from './answers.ts';
+import { causedIdSql } from './caused-id-sql.ts';
 import { delaySql } from './delay-sql.ts';
 import type { Plan } from './plan.ts';
 import { bind, type RuleScope } from './rule-scope.ts';
@@ -37,10 +38,12 @@ async function withdraw(tx: Transaction, asks: Ask[]): Promise<Counted[]> {
   // Ordered, so that a receipt's transaction and this one never wait for each other in a circle.
   const { rows } = await tx.query<Counted>(
     `with gone as (
-       select m.id from asked a join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int) on s.sit = a.sit
-       join message m on m.id = cauce_caused_id(a.id, s.node, ${visitSql}, s.rung) and m.status = 'queued'
-       order by m.id for update of m),
-     taken as (update message m set status = 'withdrawn', done_at = clock_timestamp() from gone where m.id = gone.id returning m.channel)
+       select m.id, o.ctid as place from asked a join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int) on s.sit = a.sit
+       join message m on m.id = ${causedIdSql('a.id', 's.node', visitSql, 's.rung')} and m.status = 'queued'
+       join outbox o on o.account_id = m.account_id and o.lane = m.lane and o.run_id = m.run_id and o.not_before = m.not_before and o.message_id = m.id
+       order by m.id for update of o),
+     out as (delete from outbox using gone where outbox.ctid = gone.place returning message_id),
+     taken as (update message m set status = 'withdrawn', done_at = clock_timestamp() from out where m.id = out.message_id returning m.channel)
      select 'message:' || channel || ':withdrawn' as name, count(*)::int as n from taken group by 1
      union all select 'message:' || channel || ':queued', -count(*)::int from taken group by 1`,
     [JSON.stringify(asks)],
@@ -53,7 +56,7 @@ async function takeBack(tx: Transaction, table: 'task' | 'call', asks: Ask[], no
   const { rowCount } = await tx.query(
     `update ${table} t set ${set}
      from asked a join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int) on s.sit = a.sit
-     where t.id = cauce_caused_id(a.id, s.node, ${visitSql}, '') and t.status = '${table === 'task' ? 'open' : 'queued'}'
+     where t.id = ${causedIdSql('a.id', 's.node', visitSql, `''`)} and t.status = '${table === 'task' ? 'open' : 'queued'}'
        and $2::bigint is not null`,
     [JSON.stringify(asks), now],
   );
@@ -78,7 +81,7 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
      made as (
        insert into message (id, run_id, partition_id, member_id, citizen_id, node, visit, rung, channel, to_carer, account_id, lane,
          class, status, reason, not_before, expires_at, queued_at)
-       select cauce_caused_id(a.id, s.node, v.visit, s.rung), $2, $3, a.id, a.citizen_id, s.node, v.visit, s.rung, s.channel, s.carer,
+       select ${causedIdSql('a.id', 's.node', 'v.visit', 's.rung')}, $2, $3, a.id, a.citizen_id, s.node, v.visit, s.rung, s.channel, s.carer,
          coalesce(x.id, 0), $6, s.class, case when x.id is null then 'failed' else 'queued' end::message_status,
          case when x.id is null then 'no-account' end, cauce_at($7),
          least(cauce_at($7) + s.expires_ms * interval '1 millisecond', run.expires_at), cauce_at($7)
@@ -90,7 +93,10 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
        left join accounts x on x.channel = s.channel
          and ('x' || substr(a.id::text, 33, 4))::bit(16)::int >= x.low and ('x' || substr(a.id::text, 33, 4))::bit(16)::int < x.high
        order by a.id
-       returning id, member_id, node, visit, rung, channel, status),
+       returning id, member_id, node, visit, rung, channel, status, account_id, lane, not_before),
+     pending as (
+       insert into outbox (account_id, lane, run_id, not_before, message_id)
+       select account_id, lane, $2, not_before, id from made where status = 'queued'),
      refused as (
        insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
        select $3, member_id, 'receipt.' || node || '.' || rung || '.failed', id, node, visit, '{"reason": "no-account"}', cauce_at($7)
@@ -116,7 +122,7 @@ async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Erran
     .join(' ');
   const { rowCount } = await tx.query(
     `insert into task (id, run_id, partition_id, member_id, citizen_id, node, visit, skill, title, detail, due_at, created_at)
-     select cauce_caused_id(a.id, s.node, v.visit, ''), $2, $3, a.id, a.citizen_id, s.node, v.visit, s.skill, s.title,
+     select ${causedIdSql('a.id', 's.node', 'v.visit', `''`)}, $2, $3, a.id, a.citizen_id, s.node, v.visit, s.skill, s.title,
        coalesce(a.data, '{}'), cauce_at(case s.node ${due} end), cauce_at($4)
      from asked a
      join jsonb_to_recordset($1) as s(sit int, node text, raised int, title text, skill text) on s.sit = a.sit
@@ -133,7 +139,7 @@ async function queueCalls(tx: Transaction, plan: Plan, asks: Ask[], errand: Erra
   await tx.query(
     `with made as (
        insert into call (id, run_id, partition_id, member_id, citizen_id, node, visit, endpoint_id, status, created_at)
-       select cauce_caused_id(a.id, s.node, v.visit, ''), $2, $3, a.id, a.citizen_id, s.node, v.visit, coalesce(e.id, 0),
+       select ${causedIdSql('a.id', 's.node', 'v.visit', `''`)}, $2, $3, a.id, a.citizen_id, s.node, v.visit, coalesce(e.id, 0),
          case when e.id is null then 'failed' else 'queued' end, cauce_at($4)
        from asked a
        join jsonb_to_recordset($1) as s(sit int, node text, raised int, endpoint text) on s.sit = a.sit

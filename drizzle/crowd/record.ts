@@ -1,4 +1,4 @@
-import { type Database, transaction } from '../database.ts';
+import { type Database, type Transaction, transaction } from '../database.ts';
 import type { Claimed } from './claim.ts';
 import { add, count } from './count.ts';
 
@@ -10,8 +10,8 @@ export type Handed =
   | { id: string; result: 'uncertain'; reason: string };
 
 /**
- * Records what the provider answered, only where the claim still stands: a status never falls. Refused messages tell
- * their members; `again` go back to the queue, held until their time; `uncertain` wait for their lease.
+ * Records what the provider answered, only while the claim still stands: a status never falls. Refused messages tell
+ * their members; `again` go back to the outbox, held until their time; `uncertain` wait for a receipt.
  */
 export async function record(
   database: Database,
@@ -21,83 +21,117 @@ export async function record(
   shard: number,
 ): Promise<void> {
   await transaction(database, async (tx) => {
+    const { rowCount } = await tx.query('delete from claim where id = $1', [claimed.claimId]);
+    if (rowCount === 0) return; // the lease ran out and somebody else looks after these messages
     const deltas = new Map<string, number>();
-    const accepted = handed.filter((one) => one.result === 'accepted');
-    if (accepted.length > 0) {
-      const references = accepted.some((one) => one.reference !== undefined && one.reference !== one.id);
-      const { rowCount } = await tx.query(
-        `with k as (
-           select x.id, r.reference from unnest($1::uuid[], $2::text[]) as r(id, reference) join message x on x.id = r.id
-           where x.status in ('claimed', 'uncertain') order by x.id for update of x)
-         update message x set status = 'accepted', accepted_at = cauce_now(run.clock_at), lease_until = null, reference = k.reference
-         from k, run where x.id = k.id and run.id = $3`,
-        [
-          accepted.map(({ id }) => id),
-          accepted.map((one) => (references ? (one.reference ?? null) : null)),
-          claimed.runId,
-        ],
-      );
-      await tx.query('update run set first_handed_at = clock_timestamp() where id = $1 and first_handed_at is null', [
-        claimed.runId,
-      ]);
-      add(deltas, `message:${channel}:queued`, -(rowCount ?? 0));
-      add(deltas, `message:${channel}:accepted`, rowCount ?? 0);
-      const enough = new Set(
-        Object.entries(claimed.plan.compiled.sends).flatMap(([key, send]) => (send.enough === 'accepted' ? [key] : [])),
-      );
-      const telling =
-        enough.size === 0
-          ? []
-          : tellable(
-              claimed,
-              accepted.map(({ id }) => id),
-              enough,
-            );
-      if (telling.length > 0) await tell(tx, claimed.runId, telling, 'accepted', null);
-    }
-    const others = handed.filter((one) => one.result !== 'accepted');
-    if (others.length > 0) {
-      const { rows } = await tx.query<{ id: string; status: string }>(
-        `update message x set
-           status = (case r.result when 'refused' then 'failed' when 'again' then 'queued' else 'uncertain' end)::message_status,
-           reason = r.reason, lease_until = case when r.result = 'uncertain' then x.lease_until end,
-           not_before = case when r.result = 'again' then cauce_now(run.clock_at) + r.after_ms * interval '1 millisecond' else x.not_before end
-         from jsonb_to_recordset($1) as r(id uuid, result text, reason text, after_ms float8), run
-         where x.id = r.id and x.status = 'claimed' and run.id = $2
-         returning x.id, x.status::text`,
-        [
-          JSON.stringify(others.map((one) => ({ ...one, after_ms: one.result === 'again' ? one.afterMs : null }))),
-          claimed.runId,
-        ],
-      );
-      const failed = rows.filter(({ status }) => status === 'failed').map(({ id }) => id);
-      add(deltas, `message:${channel}:queued`, -failed.length);
-      add(deltas, `message:${channel}:failed`, failed.length);
-      if (failed.length > 0) await tell(tx, claimed.runId, failed, 'failed', 'refused');
-    }
+    await recordAccepted(tx, claimed, channel, handed, deltas);
+    await recordOthers(tx, claimed, channel, handed, deltas);
+    if (claimed.plan.journey.dailyCap !== undefined) await countContacts(tx, claimed, handed);
     await count(tx, claimed.runId, shard, deltas);
   });
 }
 
-function tellable(claimed: Claimed, ids: string[], enough: Set<string>): string[] {
-  const wanted = new Set(ids);
-  return claimed.messages
-    .filter(({ id, node, rung }) => wanted.has(id) && enough.has(`${node}.${rung}`))
-    .map(({ id }) => id);
+async function recordAccepted(
+  tx: Transaction,
+  claimed: Claimed,
+  channel: string,
+  handed: Handed[],
+  deltas: Map<string, number>,
+) {
+  const accepted = handed.filter((one) => one.result === 'accepted');
+  if (accepted.length === 0) return;
+  const strange = accepted.filter(({ id, reference }) => reference !== undefined && reference !== id);
+  const references = new Map(strange.map(({ id, reference }) => [id, reference]));
+  // Ordered, as a receipt's transaction orders them, so that neither waits for the other in a circle.
+  const { rowCount } = await tx.query(
+    references.size === 0
+      ? `with k as (select id from message where id = any($1) and status = 'queued' order by id for update)
+         update message x set status = 'accepted', accepted_at = cauce_now(run.clock_at)
+         from k, run where x.id = k.id and run.id = $2`
+      : `with k as (
+           select x.id, r.reference from unnest($1::uuid[], $3::text[]) as r(id, reference) join message x on x.id = r.id
+           where x.status = 'queued' order by x.id for update of x)
+         update message x set status = 'accepted', accepted_at = cauce_now(run.clock_at), reference = k.reference
+         from k, run where x.id = k.id and run.id = $2`,
+    [
+      accepted.map(({ id }) => id),
+      claimed.runId,
+      ...(references.size === 0 ? [] : [accepted.map(({ id }) => references.get(id) ?? null)]),
+    ],
+  );
+  await tx.query('update run set first_handed_at = clock_timestamp() where id = $1 and first_handed_at is null', [
+    claimed.runId,
+  ]);
+  add(deltas, `message:${channel}:queued`, -(rowCount ?? 0));
+  add(deltas, `message:${channel}:accepted`, rowCount ?? 0);
+  const telling = tellable(claimed, new Set(accepted.map(({ id }) => id)));
+  if (telling.length > 0) await tell(tx, claimed.runId, telling, 'accepted');
 }
 
-async function tell(
-  tx: { query: (text: string, values: unknown[]) => Promise<unknown> },
-  runId: string,
-  ids: string[],
-  status: string,
-  reason: string | null,
+async function recordOthers(
+  tx: Transaction,
+  claimed: Claimed,
+  channel: string,
+  handed: Handed[],
+  deltas: Map<string, number>,
 ) {
+  const others = handed.filter((one) => one.result !== 'accepted');
+  if (others.length === 0) return;
+  const { rows } = await tx.query<{ id: string; status: string }>(
+    `with r as (select * from jsonb_to_recordset($1) as r(id uuid, result text, reason text, after_ms float8)),
+     marked as (
+       update message x set
+         status = (case r.result when 'refused' then 'failed' when 'again' then 'queued' else 'uncertain' end)::message_status,
+         reason = r.reason, done_at = case when r.result = 'refused' then clock_timestamp() end,
+         not_before = case when r.result = 'again' then cauce_now(run.clock_at) + r.after_ms * interval '1 millisecond' else x.not_before end
+       from r, run where x.id = r.id and x.status = 'queued' and run.id = $2
+       returning x.id, x.status::text, x.account_id, x.lane, x.run_id, x.not_before),
+     again as (
+       insert into outbox (account_id, lane, run_id, not_before, message_id)
+       select account_id, lane, run_id, not_before, id from marked where status = 'queued')
+     select id, status from marked`,
+    [
+      JSON.stringify(others.map((one) => ({ ...one, after_ms: one.result === 'again' ? one.afterMs : null }))),
+      claimed.runId,
+    ],
+  );
+  const failed = rows.filter(({ status }) => status === 'failed').map(({ id }) => id);
+  add(deltas, `message:${channel}:queued`, -failed.length);
+  add(deltas, `message:${channel}:failed`, failed.length);
+  if (failed.length > 0) await tell(tx, claimed.runId, failed, 'failed');
+}
+
+/** Messages whose rung is satisfied by acceptance alone. */
+function tellable({ plan, messages }: Claimed, accepted: Set<string>): string[] {
+  const enough = new Set(
+    Object.entries(plan.compiled.sends).flatMap(([key, send]) => (send.enough === 'accepted' ? [key] : [])),
+  );
+  if (enough.size === 0) return [];
+  return messages.filter(({ id, node, rung }) => accepted.has(id) && enough.has(`${node}.${rung}`)).map(({ id }) => id);
+}
+
+async function tell(tx: Transaction, runId: string, ids: string[], status: string) {
   await tx.query(
     `insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
      select x.partition_id, x.member_id, 'receipt.' || x.node || '.' || x.rung || '.' || $3, x.id, x.node, x.visit,
-            case when $4::text is not null then jsonb_build_object('reason', coalesce(x.reason, $4)) end, cauce_now(run.clock_at)
+            case when x.reason is not null then jsonb_build_object('reason', x.reason) end, cauce_now(run.clock_at)
      from message x join run on run.id = $1 where x.id = any($2::uuid[])`,
-    [runId, ids, status, reason],
+    [runId, ids, status],
+  );
+}
+
+/** Takes the day's contacts into account, per citizen, day and journey. */
+async function countContacts(tx: Transaction, claimed: Claimed, handed: Handed[]) {
+  const accepted = new Set(handed.flatMap(({ id, result }) => (result === 'accepted' ? [id] : [])));
+  const people = claimed.messages.filter(
+    ({ id, class: of }) => accepted.has(id) && (of === 'service' || of === 'informative'),
+  );
+  await tx.query(
+    `insert into contact_cap (citizen_id, day, scope, n)
+     select c.id, (cauce_now(run.clock_at) at time zone c.zone)::date, run.journey_id::text, count(*)
+     from unnest($2::uuid[]) as given(id) join citizen c on c.id = given.id join run on run.id = $1
+     group by 1, 2, 3 order by 1
+     on conflict (citizen_id, day, scope) do update set n = contact_cap.n + excluded.n`,
+    [claimed.runId, people.map(({ citizenId }) => citizenId)],
   );
 }

@@ -18,7 +18,7 @@ export async function setAside(
       [memberId],
     );
     // What it holds may be the culprit, so it is parked with the member rather than looked at again.
-    await tx.query('update inbox set partition_id = null where member_id = $1', [memberId]);
+    await tx.query('update inbox set partition_id = 0 where member_id = $1', [memberId]);
     const runId = rows[0]?.run_id;
     if (runId === undefined) return;
     await tx.query(

@@ -38,6 +38,11 @@ export async function settleAttention(
       [ids, how],
     );
     await tx.query(
+      `update partition p set next_due_at = least(next_due_at, cauce_now(r.clock_at)) from run r
+       where p.id = any($1) and r.id = p.run_id`,
+      [rows.map(({ partition_id }) => partition_id)],
+    );
+    await tx.query(
       `insert into counter (run_id, name, shard, n) values ($1, 'attention', 0, -$2::bigint)
        on conflict (run_id, name, shard) do update set n = counter.n + excluded.n`,
       [runId, ids.length],

@@ -48,7 +48,7 @@ export async function findSituations(tx: Transaction, plan: Plan, now: number): 
        join member m on m.id = due.id
        join run on run.id = m.run_id
        join citizen c on c.id = m.citizen_id
-       left join inbox i on i.id = due.inbox_id
+       left join inbox i on i.partition_id = m.partition_id and i.member_id = due.id and i.id = due.inbox_id
        ${speaksForOthers ? recipientJoins : ''}
      ) as evaluated where $2::bigint is not null`,
     parameters,

@@ -79,12 +79,13 @@ async function stopPage(tx: Transaction, runId: string, partition: { id: number;
 async function withdrawPage(tx: Transaction, runId: string): Promise<boolean> {
   const { rows } = await tx.query<{ channel: string; n: number }>(
     `with page as (
-       select x.id from run r join account a on a.unit_id = r.unit_id
-       join message x on x.account_id = a.id and x.lane = r.lane and x.run_id = r.id and x.status = 'queued'
-       where r.id = $1 limit $2),
+       select o.ctid as place from run r join account a on a.unit_id = r.unit_id
+       join outbox o on o.account_id = a.id and o.lane = r.lane and o.run_id = r.id
+       where r.id = $1 limit $2 for update of o skip locked),
+     out as (delete from outbox using page where outbox.ctid = page.place returning message_id),
      taken as (
        update message x set status = 'withdrawn', reason = 'run-stopped', done_at = clock_timestamp()
-       from page where x.id = page.id and x.status = 'queued' returning x.channel)
+       from out where x.id = out.message_id returning x.channel)
      select channel, count(*)::int as n from taken group by 1`,
     [runId, pageSize],
   );

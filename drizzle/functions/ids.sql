@@ -1,9 +1,8 @@
 -- The identity of what a member causes: a uuid v7 that keeps the member's timestamp (so that ids stay ordered by entry)
 -- and holds a hash of (member, node, visit, rung) where chance would stand. The same cause always has the same id.
+-- drizzle/crowd/caused-id-sql.ts writes the same expression out.
 create or replace function cauce_caused_id(member uuid, node text, visit int, rung text) returns uuid
 language sql immutable parallel safe as $$
-  select (substr(member::text, 1, 15)
-       || substr(md5(member::text || '/' || node || '/' || visit || '/' || rung), 1, 3)
-       || '-a' || substr(md5(member::text || '/' || node || '/' || visit || '/' || rung), 4, 3)
-       || '-' || substr(md5(member::text || '/' || node || '/' || visit || '/' || rung), 7, 12))::uuid
+  select overlay(overlay(md5(member::text || '/' || node || '/' || visit || '/' || rung)
+    placing replace(left(member::text, 13), '-', '') || '7' from 1 for 13) placing 'a' from 17 for 1)::uuid
 $$;

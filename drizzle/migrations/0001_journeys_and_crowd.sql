@@ -55,6 +55,7 @@ create table partition (
   gone int not null default 0,                    -- members who finished or were stopped
   open boolean not null default true,            -- false once enrolment filled it and nobody is left inside
   filled boolean not null default false,
+  next_due_at timestamptz,                       -- on the run's clock: no member is due before; null when none will be
   resumed_for timestamptz,                       -- the pause whose length this partition's durations were moved by
   unique (run_id, k)
 );
@@ -78,8 +79,10 @@ create table member (
   event jsonb,                                   -- what brought this citizen in, where entries differ within a run
   entered_at timestamptz not null,
   unique (citizen_id, journey_id, entry_key)
-) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0, autovacuum_analyze_scale_factor = 0.1);
-create index member_due on member (partition_id, due_at) where status = 'active';
+) with (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0, autovacuum_analyze_scale_factor = 0.1);
+-- No index on what a move changes, so that moves stay inside their page (HOT): a partition's members are read together,
+-- and the partition itself knows when the first of them is due.
+create index member_partition on member (partition_id);
 
 create table decision (
   id int generated always as identity primary key,
@@ -125,19 +128,18 @@ create table counter (
 
 -- What is waiting to be decided. A row leaves when it is consumed; the log keeps what happened.
 create table inbox (
-  id bigint generated always as identity primary key,
-  partition_id int,                              -- null: not matched yet
-  member_id uuid,
+  id bigint generated always as identity,
+  partition_id int not null default 0,           -- 0: nobody's yet, or parked with a member in attention
+  member_id uuid not null default '00000000-0000-0000-0000-000000000000',
   type text not null,                            -- what decide is told: 'receipt.n2.sms.delivered', 'event.<type>', 'attribute.changed', 'task.n5.done' ...
   message_id uuid,
   node text,
   visit int,                                     -- an event of an older visit moves nobody
   data jsonb,
   at timestamptz not null,                       -- on the run's clock
-  received_at timestamptz not null default now()
+  received_at timestamptz not null default now(),
+  primary key (partition_id, member_id, id)
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
-create index inbox_partition on inbox (partition_id, member_id) where partition_id is not null;
-create index inbox_unmatched on inbox (received_at) where partition_id is null;
 
 create table event (
   id uuid primary key default uuidv7(),

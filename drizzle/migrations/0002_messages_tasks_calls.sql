@@ -44,17 +44,34 @@ create table message (
   reason text,
   not_before timestamptz not null,               -- on the run's clock; later than queued_at while held
   expires_at timestamptz,
-  claim_id uuid,
-  lease_until timestamptz,
-  attempts smallint not null default 0,
   reference text,
   queued_at timestamptz not null,
   accepted_at timestamptz,
   done_at timestamptz
-) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
-create index message_pending on message (account_id, lane, run_id, not_before) where status = 'queued';
-create index message_claimed on message (lease_until) where status in ('claimed', 'uncertain');
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
+-- No index names a status, so that every rise of it stays inside its page (HOT). What may be claimed stands in `outbox`.
 create index message_reference on message (account_id, reference) where reference is not null;
+
+-- What may be claimed: one narrow row per queued message, in the order of leaving. A claim takes rows away and holds their
+-- ids until the provider's answer is recorded; a withdrawal finds its row here, or the message has left.
+create table outbox (
+  account_id int not null,
+  lane smallint not null,
+  run_id uuid not null,
+  not_before timestamptz not null,
+  message_id uuid not null,
+  primary key (account_id, lane, run_id, not_before, message_id)
+) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
+
+create table claim (
+  id uuid primary key default uuidv7(),
+  account_id int not null,
+  run_id uuid not null,
+  message_ids uuid[] not null,
+  lease_until timestamptz not null,
+  uncertain boolean not null default false       -- may have left; nobody knows yet
+);
+create index claim_run on claim (run_id);
 
 create table contact_cap (
   citizen_id uuid not null,

@@ -24,7 +24,7 @@ export async function openDrills(database: Queryable): Promise<OpenDrill[]> {
             greatest(0, extract(epoch from clock_timestamp() - coalesce(run.clock_ticked_at, clock_timestamp())) * 1000)::float8 as "elapsedMs",
             run.status <> 'open'
               or exists (select from partition p join inbox i on i.partition_id = p.id where p.run_id = run.id)
-              or exists (select from message m where m.status = 'claimed' and m.run_id = run.id)
+              or exists (select from claim m where m.run_id = run.id and not m.uncertain)
               or exists (select from call c where c.status = 'claimed' and c.run_id = run.id)
               or (run.kind = 'standing' and exists (select from event where absorbed_at is null)) as working,
             cauce_ms(due.at)::float8 as "dueAt", cauce_ms(message.at)::float8 as "messageAt", cauce_ms(call.at)::float8 as "callAt",
@@ -33,16 +33,13 @@ export async function openDrills(database: Queryable): Promise<OpenDrill[]> {
      from run
      join revision on revision.id = run.revision_id
      cross join lateral (
-       select min(first.due_at) as at from partition p
-       cross join lateral (
-         select due_at from member m where m.partition_id = p.id and m.status = 'active' and m.due_at is not null order by m.due_at limit 1) first
-       where p.run_id = run.id and p.open) due
+       select min(p.next_due_at) as at from partition p where p.run_id = run.id and p.open) due
      cross join lateral (
        select min(first.not_before) as at from account a
        cross join lateral (
-         select not_before from message m
-         where m.account_id = a.id and m.lane = run.lane and m.run_id = run.id and m.status = 'queued'
-         order by m.not_before limit 1) first) message
+         select not_before from outbox o
+         where o.account_id = a.id and o.lane = run.lane and o.run_id = run.id
+         order by o.not_before limit 1) first) message
      cross join lateral (
        select min(coalesce(c.not_before, c.created_at)) as at from endpoint e
        join call c on c.endpoint_id = e.id and c.status = 'queued' and c.run_id = run.id) call

@@ -5,9 +5,8 @@ export async function nextPending(database: Queryable, accountId: number): Promi
   const { rows } = await database.query<{ at: number | null }>(
     `select cauce_ms(min(first.not_before))::float8 as at
      from run r cross join lateral (
-       select not_before from message m
-       where m.account_id = $1 and m.lane = r.lane and m.run_id = r.id and m.status = 'queued'
-       order by not_before limit 1) first
+       select not_before from outbox o
+       where o.account_id = $1 and o.lane = r.lane and o.run_id = r.id order by not_before limit 1) first
      where r.status in ('enrolling', 'open') and r.paused_at is null and r.clock_at is null`,
     [accountId],
   );

@@ -36,10 +36,7 @@ export async function partitionsToWake(database: Queryable): Promise<PartitionAt
      from partition p
      join run on run.id = p.run_id
      left join lateral (select 'inbox ' || member_id as head from inbox i where i.partition_id = p.id limit 1) heard on true
-     left join lateral (
-       select 'due ' || due_at as head from member m
-       where heard.head is null and m.partition_id = p.id and m.status = 'active' and m.due_at <= coalesce(run.clock_at, now())
-       order by m.due_at limit 1) due on true
+     cross join lateral (select case when p.next_due_at <= coalesce(run.clock_at, now()) then 'due ' || p.next_due_at end as head) due
      where p.open and run.status in ('enrolling', 'open') and run.paused_at is null
        and (heard.head is not null or due.head is not null)
      order by p.lane, standing desc limit 500`,
@@ -51,11 +48,11 @@ export async function partitionsToWake(database: Queryable): Promise<PartitionAt
 export async function accountsToWake(database: Queryable): Promise<AccountAtWork[]> {
   const { rows } = await database.query<AccountAtWork>(
     `with recursive pending as (
-       (select account_id, lane, run_id from message where status = 'queued' order by account_id, lane, run_id limit 1)
+       (select account_id, lane, run_id from outbox order by account_id, lane, run_id limit 1)
        union all
        select following.* from pending, lateral (
-         select account_id, lane, run_id from message m
-         where m.status = 'queued' and (m.account_id, m.lane, m.run_id) > (pending.account_id, pending.lane, pending.run_id)
+         select account_id, lane, run_id from outbox o
+         where (o.account_id, o.lane, o.run_id) > (pending.account_id, pending.lane, pending.run_id)
          order by account_id, lane, run_id limit 1) following)
      select a.id as "accountId", min(pending.lane) as lane, bool_or(run.kind = 'standing') as standing,
             min(pending.lane || ' ' || run.id || ' ' || first.not_before) as head
@@ -63,10 +60,10 @@ export async function accountsToWake(database: Queryable): Promise<AccountAtWork
      join account a on a.id = pending.account_id and a.status = 'active'
      join run on run.id = pending.run_id and run.paused_at is null and run.status in ('enrolling', 'open')
      cross join lateral (
-       select not_before from message m
-       where m.account_id = pending.account_id and m.lane = pending.lane and m.run_id = pending.run_id
-         and m.status = 'queued' and m.not_before <= coalesce(run.clock_at, now())
-       order by m.not_before limit 1) first
+       select not_before from outbox o
+       where o.account_id = pending.account_id and o.lane = pending.lane and o.run_id = pending.run_id
+         and o.not_before <= coalesce(run.clock_at, now())
+       order by o.not_before limit 1) first
      group by a.id`,
   );
   return rows;

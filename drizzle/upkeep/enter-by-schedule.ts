@@ -19,7 +19,8 @@ export async function enterBySchedule(
   const { rows } = await database.query<Row>(
     `select run.id, run.journey_id as "journeyId", run.mode, run.lane, run.unit_id as "unitId", run.revision_id as "revisionId",
             cauce_ms(cauce_now(run.clock_at))::float8 as now,
-            cauce_ms(coalesce(run.launched_at, run.created_at))::float8 as since
+            -- A drill begins at any date: what its calendar held before does not count.
+            cauce_ms(case when run.clock_at is null then coalesce(run.launched_at, run.created_at) else run.clock_at end)::float8 as since
      from run join revision on revision.id = run.revision_id
      where run.kind = 'standing' and run.status = 'open' and run.paused_at is null
        and case when $1::uuid is null then run.clock_at is null else run.id = $1 end

@@ -15,7 +15,7 @@ export async function retain(database: Database, signal?: AbortSignal): Promise<
     [`reply where received_at < now() - $1 * interval '1 day'`, days.reply],
     [`contact_cap where day < current_date - $1::int`, days.cap],
     [
-      `inbox where partition_id is null and member_id is null and received_at < now() - $1 * interval '1 day'`,
+      `inbox where partition_id = 0 and member_id = '00000000-0000-0000-0000-000000000000' and received_at < now() - $1 * interval '1 day'`,
       days.unmatched,
     ],
     [

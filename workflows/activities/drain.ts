@@ -1,6 +1,6 @@
 import { adapterOf } from '#channels/index.ts';
 import type { Connection, Lane, Outcome, Outgoing } from '#channels/channel.ts';
-import { type Claimed, type ClaimedMessage, claim } from '#drizzle/crowd/claim.ts';
+import { type Claimed, type ClaimedMessage, claim, type Place } from '#drizzle/crowd/claim.ts';
 import { leaseTokens } from '#drizzle/crowd/lease-tokens.ts';
 import { type Handed, record } from '#drizzle/crowd/record.ts';
 import type { Database } from '#drizzle/database.ts';
@@ -31,6 +31,7 @@ export async function drain(
   const connection = connectionOf(adapter, account);
   let handed = 0;
   let backOffMs = 0;
+  const pass = new Map<string, Place>();
   const work = async () => {
     for (;;) {
       if (signal?.aborted || backOffMs > 0) return;
@@ -40,13 +41,20 @@ export async function drain(
         await sleep(100, signal);
         continue;
       }
+      const begun = pass.size > 0;
       const claimed = await claim(database, account.id, {
         limit,
+        pass,
         channel: account.channel,
         accountMode: account.mode,
         factsOf: (plan) => textsOf(plan, account.channel).facts,
       });
-      if (!claimed) return;
+      if (!claimed) {
+        // Empty only after a pass from the beginning finds nothing: rows may have come in before where this pass stood.
+        if (!begun) return;
+        pass.clear();
+        continue;
+      }
       const results = await handOver(claimed, account, connection, adapter.limits);
       await record(database, claimed, account.channel, results, account.id * 4 + (handed % 4));
       const accepted = results.filter(({ result }) => result === 'accepted').length;

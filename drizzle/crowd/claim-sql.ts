@@ -1,0 +1,101 @@
+import type { Compiled } from '#engine/compile.ts';
+import { addressSql, recipientJoins } from './address-sql.ts';
+import type { ClaimOptions, Place, Run } from './claim.ts';
+import { factSql } from './fact-sql.ts';
+import type { Plan } from './plan.ts';
+import { readingSql } from './reading-sql.ts';
+
+/**
+ * The claim of one run as one statement: picks outbox rows in order, judges each against fresh attributes, takes away those
+ * that leave or never will, and puts off those that are held. Verdicts: `leave`, a reason, or the reason of a hold.
+ */
+export function claimSql(accountId: number, run: Run, plan: Plan, options: ClaimOptions, after: Place | undefined) {
+  const parameters: unknown[] = [accountId, run.lane, run.id, options.limit, options.accountMode];
+  const bound = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
+  const from = after
+    ? `and (o.not_before, o.message_id) > (${bound(after.notBefore, 'timestamptz')}, ${bound(after.id, 'uuid')})`
+    : '';
+  const event = `coalesce(m.event, run.event)`;
+  const scope = { citizen: 'c', member: 'm', event, now: 'p.now_at', seed: plan.journey.slug, parameters };
+  const exits = exitRules(plan.compiled).map((reading) => readingSql(plan.compiled.readings[reading]!, scope));
+  const facts = options.factsOf(plan).map(valueSql);
+  const { held, joins } = holds(plan, run, bound);
+  const sql = `
+    with clock as materialized (select cauce_now(clock_at) as now_at from run where id = $3),
+    picked as materialized (
+      select o.ctid as spot, o.message_id, o.not_before, clock.now_at from clock, outbox o
+      where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.not_before <= (select now_at from clock) ${from}
+      order by o.not_before, o.message_id limit $4
+      for update of o skip locked),
+    seen as (
+      select p.spot, p.not_before, p.now_at, x.id, x.citizen_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.class, x.channel,
+        x.expires_at, c.language, c.zone, jsonb_build_array(${facts.join(', ')}) as values,
+        case when x.to_carer then ${addressSql(options.channel, 'carer')} else ${addressSql(options.channel, 'citizen')} end as address,
+        ${exits.length > 0 ? exits.join(' or ') : 'false'} as stopped,
+        (x.class <> 'informative' or x.channel = any(c.consents)) as consented
+      from picked p
+      join message x on x.id = p.message_id
+      join member m on m.id = x.member_id
+      join citizen c on c.id = x.citizen_id
+      ${recipientJoins}
+      cross join (select event, mode from run where id = $3) run),
+    judged as (
+      select seen.*, case
+          when stopped then 'stop-rule'
+          when expires_at <= now_at then 'expired'
+          when $5::text = 'live' and '${run.mode === 'drill' ? 'drill' : 'live'}' = 'drill' then 'drill-on-live-account'
+          when address is null then 'no-address'
+          when not consented then 'no-consent' end as refused,
+        ${held} as hold
+      from seen ${joins}),
+    taken as (
+      delete from outbox using judged j where outbox.ctid = j.spot and (j.refused is not null or j.hold is null)),
+    put_off as (
+      update outbox set not_before = (j.hold ->> 'until')::timestamptz
+      from judged j where outbox.ctid = j.spot and j.refused is null and j.hold is not null returning message_id, outbox.not_before),
+    told as (
+      update message x set not_before = put_off.not_before from put_off where x.id = put_off.message_id)
+    select id, citizen_id, partition_id, member_id, node, visit, rung, class, channel, address, language, zone, values,
+      coalesce(refused, hold ->> 'reason', 'leave') as verdict, refused is null and hold is not null as held, not_before::text as place
+    from judged`;
+  return { sql, parameters };
+}
+
+/** Readings of the exits that need no event: what may have become true since the message was queued. */
+function exitRules(compiled: Compiled): string[] {
+  return compiled.exits.flatMap(({ event, reading }) => (event === null && reading !== null ? [reading] : []));
+}
+
+/** A fact for a text: its jsonb value over `c`, `m`, `run`. */
+function valueSql(fact: string): string {
+  const event = /^event\.([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)$/.exec(fact)?.[1];
+  if (event !== undefined) return `(coalesce(m.event, run.event) #> '{${event.split('.').join(',')}}')`;
+  return factSql(fact).replace('(a.vars', '(m.vars');
+}
+
+/**
+ * Passing reasons, as jsonb {reason, until} or null: quiet hours in the citizen's zone, and the cap per citizen and day.
+ * Emergencies and statutory messages are held by neither.
+ */
+function holds(plan: Plan, run: Run, bound: (value: unknown, type: string) => string) {
+  const { quietHours, dailyCap } = plan.journey;
+  const reasons: string[] = [];
+  if (quietHours) {
+    const until = `cauce_next_allowed(now_at, zone, ${bound(quietHours.to, 'time')}, ${bound(quietHours.from, 'time')}, null)`;
+    reasons.push(
+      `when class in ('service', 'informative') and ${until} > now_at then jsonb_build_object('reason', 'quiet-hours', 'until', ${until})`,
+    );
+  }
+  if (dailyCap === undefined)
+    return { held: reasons.length > 0 ? `case ${reasons.join(' ')} end` : 'null::jsonb', joins: '' };
+  const today = `(now_at at time zone zone)::date`;
+  const most = bound(dailyCap, 'int');
+  reasons.push(
+    `when class in ('service', 'informative') and capped.n + capped.turn > ${most}
+       then jsonb_build_object('reason', 'daily-cap', 'until', cauce_local_instant(${today} + 1, '09:00', zone))`,
+  );
+  const joins = `left join lateral (
+      select coalesce((select k.n from contact_cap k where k.citizen_id = seen.citizen_id and k.day = ${today} and k.scope = ${bound(run.journey_id, 'text')}), 0) as n,
+        (select count(*) from seen s where s.citizen_id = seen.citizen_id and s.id <= seen.id) as turn) capped on true`;
+  return { held: `case ${reasons.join(' ')} end`, joins };
+}
