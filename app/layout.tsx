@@ -2,6 +2,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { LiveWords } from './live-words.tsx';
 import { words } from './words.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const theme = jar.get('theme')?.value;
   return (
     <html lang={locale} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
-      <body>{children}</body>
+      <body>
+        <LiveWords of={['refusal']}>{children}</LiveWords>
+      </body>
     </html>
   );
 }

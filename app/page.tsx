@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { accountList } from '#drizzle/queries/account-list.ts';
 import { attentionList } from '#drizzle/queries/attention-list.ts';
 import { runList } from '#drizzle/queries/run-list.ts';
-import { sayName } from '#designer/say.ts';
+import { sayReason } from '#designer/say-reason.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -57,7 +57,7 @@ export default async function Home() {
                 {waiting.slice(0, 6).map(({ runId, mode, reason, n, since, journey }) => (
                   <li key={`${runId}-${reason}`}>
                     <Link href={`/attention?run=${runId}`}>
-                      {t('attention.line', { n, reason: sayName(t, 'reason', reason) })}
+                      {t('attention.line', { n, reason: sayReason(t, reason) })}
                     </Link>
                     <span>
                       {mode === 'drill' && `${t('shell.drill')} · `}

@@ -92,5 +92,5 @@ function heightOf(summary: string, face: Face | null, ports: { label: string }[]
         ? face.shares.length * 20
         : 28;
   const rows = Math.ceil(ports.reduce((width, { label }) => width + Math.min(150, 24 + label.length * 6.5), 0) / 240);
-  return 12 + 20 + 8 + lines * 18 + (face ? inside + 8 : 0) + 26 + rows * 30;
+  return 24 + 20 + 8 + lines * 18 + (face ? inside + 8 : 0) + 26 + rows * 30;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { sayName } from '#designer/say.ts';
+import { sayReason } from '#designer/say-reason.ts';
 import { attentionList } from '#drizzle/queries/attention-list.ts';
 import { numberOf } from '#drizzle/queries/member-timeline.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -30,7 +30,7 @@ export default async function Attention({ searchParams }: { searchParams: Promis
           <Panel
             key={`${runId}-${reason}`}
             id={`${runId}-${reason}`}
-            title={t('attention.line', { n, reason: sayName(t, 'reason', reason) })}
+            title={t('attention.line', { n, reason: sayReason(t, reason) })}
           >
             <p>
               {mode === 'drill' && <strong>{t('shell.drill')} · </strong>}

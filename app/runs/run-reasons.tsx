@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
 import type { RunProgress } from '#drizzle/queries/run-progress.ts';
+import { sayReason } from '#designer/say-reason.ts';
 import { Panel } from '#ui/panel.tsx';
 import styles from './run-reasons.module.css';
 
@@ -45,7 +46,13 @@ function Lines({ family, lines }: { family: 'reason' | 'outcome'; lines: { reaso
     <dl className={styles['lines']}>
       {lines.map(({ reason, n }) => (
         <div key={reason}>
-          <dt>{t.has(`${family}.${reason}`) ? t(`${family}.${reason}`) : reason.replaceAll('-', ' ')}</dt>
+          <dt>
+            {family === 'reason'
+              ? sayReason(t, reason)
+              : t.has(`outcome.${reason}`)
+                ? t(`outcome.${reason}`)
+                : reason.replaceAll('-', ' ')}
+          </dt>
           <dd>{t('figure.n', { n })}</dd>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { channelIcons } from '#designer/face-of.ts';
 import { sayName } from '#designer/say.ts';
+import { sayReason } from '#designer/say-reason.ts';
 import type { MemberTimeline } from '#drizzle/queries/member-timeline.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -23,7 +24,7 @@ export async function MemberMessages({ timeline, at }: { timeline: MemberTimelin
                 <span>
                   <strong>{sayName(t, 'channel', message.channel)}</strong> ·{' '}
                   {sayName(t, 'messageStatus', message.status)}
-                  {message.reason && <> · {sayName(t, 'reason', message.reason)}</>}
+                  {message.reason && <> · {sayReason(t, message.reason)}</>}
                   <span className={styles['meta']}>
                     {t('member.queued', { moment: at(message.queuedAt) })}
                     {message.notBefore &&

@@ -27,7 +27,9 @@ export async function MemberSteps({
           <li key={step.seq}>
             <time dateTime={step.at}>{at(step.at)}</time>
             <div className={styles['step']}>
-              <p className={styles['happened']}>{told ? told.happened : sayName(t, 'note', step.note ?? 'other')}</p>
+              <p className={styles['happened']}>
+                {told ? told.happened : sayName(t, 'note', step.note?.replaceAll('.', '-') ?? 'other')}
+              </p>
               {told?.done.map((sentence) => (
                 <p key={sentence}>
                   <Icon name="arrow" size={16} /> {sentence}

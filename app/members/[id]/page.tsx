@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { memberTimeline } from '#drizzle/queries/member-timeline.ts';
 import { parse } from '#engine/journey.ts';
 import { sayName } from '#designer/say.ts';
+import { sayReason } from '#designer/say-reason.ts';
 import { Panel, TitleBlock } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
 import { isId } from '../../is-id.ts';
@@ -64,7 +65,7 @@ export default async function Member({ params }: Props) {
       {timeline.attention && (
         <Panel title={t('member.waits')} id="waits">
           <p>
-            {sayName(t, 'reason', timeline.attention.reason)} · {t('run.since', { moment: at(timeline.attention.at) })}
+            {sayReason(t, timeline.attention.reason)} · {t('run.since', { moment: at(timeline.attention.at) })}
           </p>
           <p>{t('attention.means')}</p>
         </Panel>

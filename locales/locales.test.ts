@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createTranslator } from 'use-intl/core';
+import { askedFor, checkLanguage, flatten, valuesOf } from './check-locales.ts';
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import { formats, type Messages } from './formats.ts';
+import { type Locale, locales, messagesFor, pickLocale } from './locale.ts';
+import { problemCodes } from './problem-codes.ts';
+
+const root = new URL('../', import.meta.url);
+const own = (locale: Locale): Messages =>
+  JSON.parse(readFileSync(new URL(`locales/${locale}.json`, root), 'utf8')) as Messages;
+
+describe('every language', () => {
+  for (const locale of locales)
+    test(`${locale} has valid sentences, known keys and no forbidden word`, () => {
+      expect(checkLanguage(es, own(locale), { complete: locale === 'en' || locale === 'es' })).toEqual([]);
+    });
+});
+
+test('the check sees a missing key, bad ICU, an unknown value and a forbidden word', () => {
+  const reference = { a: { b: 'Hola {n}', c: 'Adiós' } };
+  expect(checkLanguage(reference, { a: { b: 'Hello {n' } }, { complete: true })).toEqual([
+    'a.c: missing',
+    'a.b: not valid ICU',
+  ]);
+  expect(checkLanguage(reference, { a: { b: '{m}', c: 'el usuario' }, d: 'x' }, { complete: true })).toEqual([
+    'a.b: {m} is not in the Spanish sentence',
+    'a.c: «usuario» is never said',
+    'd: not in Spanish',
+  ]);
+  expect(checkLanguage({ a: 'x' }, { a: 'Una notificación' }, { complete: false })).toHaveLength(1);
+  expect(checkLanguage({ a: 'x' }, { a: 'La notificación en Notific@' }, { complete: false })).toEqual([]);
+});
+
+test('values are found inside plurals', () => {
+  expect(valuesOf('{n, plural, one {1 en {place}} other {{n, number, n} en {place}}} {m}')).toEqual(
+    new Set(['n', 'place', 'm']),
+  );
+});
+
+const sources = ['app', 'designer', 'ui', 'bin', 'workflows', 'engine', 'drizzle'].flatMap((room) =>
+  readdirSync(new URL(`${room}/`, root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$/.test(file))
+    .map((file) => readFileSync(new URL(`${room}/${file}`, root), 'utf8')),
+);
+const asked = askedFor(sources);
+const keys = flatten(es);
+const families = new Set(Object.keys(es));
+
+test('every sentence that code asks for exists', () => {
+  const pages = askedFor(sources.filter((source) => /useTranslations|words\(\)|\bsay\b/.test(source)));
+  const missing = [...pages.whole].filter(
+    (key) => families.has(key.split('.')[0] ?? '') && !keys.has(key) && !/\.(ts|json)$/.test(key),
+  );
+  // Names of facts and events look like keys too: `citizen.place`, `task.open` are none.
+  expect(
+    missing.filter((key) => !/^(task|event|run|member|citizen)\.[a-z]+$/.test(key) || key.startsWith('run.')),
+  ).toEqual([]);
+});
+
+test('every sentence is asked for by some page', () => {
+  const data = new Set(['problems', 'rule', 'summary', 'phrase', 'problem']);
+  const unused = [...keys.keys()].filter(
+    (key) =>
+      !data.has(key.split('.')[0] ?? '') &&
+      !asked.whole.has(key) &&
+      ![...asked.beginnings].some((start) => key.startsWith(start)),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('every problem that the engine or a channel can raise has its sentence in Spanish and English', () => {
+  const codes = problemCodes(root);
+  expect(codes.length).toBeGreaterThan(80);
+  for (const messages of [es, en]) expect(codes.filter((code) => !Object.hasOwn(messages.problems, code))).toEqual([]);
+});
+
+test('figures are grouped alike, and what is not translated yet is said in Spanish', () => {
+  const t = createTranslator({ locale: 'ca', messages: messagesFor('ca'), formats, timeZone: 'Europe/Madrid' });
+  expect(t('drawing.people' as never, { n: 1204 } as never)).toBe('1.204 personas');
+  expect(t('rail.runs' as never)).toBe('En marxa');
+});
+
+test('the language is the cookie, else the best that the browser asks for, else Spanish', () => {
+  expect(pickLocale('eu', 'en')).toBe('eu');
+  expect(pickLocale('xx', 'fr;q=0.9, en-GB;q=0.8, gl;q=0.85')).toBe('gl');
+  expect(pickLocale(undefined, null)).toBe('es');
+});
