@@ -1,5 +1,5 @@
 import type { Logger, LogLevel, LogMetadata } from '@temporalio/worker';
-import { codeOf, type Log } from './log.ts';
+import type { Log } from './log.ts';
 
 /** What may be told of what Temporal logs: ids, names and numbers. Inputs, results and messages of errors stay out. */
 const told = [
@@ -13,13 +13,17 @@ const told = [
   'durationMs',
 ];
 
+/** Workers of activities alone are meant to be so. */
+const expected = /^No workflows registered/;
+
 /** Temporal's own log lines among ours. */
 export function temporalLogger(log: Log): Logger {
   const write = (level: LogLevel, message: string, meta?: LogMetadata) => {
-    if (level === 'TRACE' || level === 'DEBUG' || level === 'INFO') return;
+    if (level === 'TRACE' || level === 'DEBUG' || level === 'INFO' || expected.test(message)) return;
     const fields = Object.fromEntries(told.flatMap((name) => (meta && name in meta ? [[name, meta[name]]] : [])));
     const error: unknown = meta?.['error'];
-    const line = { ...fields, ...(error === undefined ? {} : { error: codeOf(error) }) };
+    // The log's own serializer leaves only what may be told of the error.
+    const line = { ...fields, ...(error === undefined ? {} : { error }) };
     if (level === 'ERROR') log.error(line, message);
     else log.warn(line, message);
   };

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Client } from '@temporalio/client';
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { makeTelemetryFilterString, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { env } from '#env';
 import { connect, type Database } from '#drizzle/database.ts';
 import { conductActivities } from './activities/conduct.ts';
@@ -146,7 +146,11 @@ async function main(): Promise<void> {
   const { DATABASE_URL, LOG_LEVEL, METRICS_HOST, METRICS_PORT, SANDBOX_PORT } = env();
   if (!DATABASE_URL) throw new Error('DATABASE_URL');
   const log = openLog(LOG_LEVEL);
-  Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
+  Runtime.install({
+    logger: temporalLogger(log),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }), forward: {} } },
+    shutdownSignals: [],
+  });
   const chosen = chosenQueues();
   const worker = await startWorker({
     queues: chosen,

@@ -37,7 +37,7 @@ export async function recordCalls(
        insert into inbox (partition_id, member_id, type, node, visit, data, at)
        select member.partition_id, member.id, 'call.' || recorded.node || case result when 'done' then '.success' else '.failed' end,
          recorded.node, recorded.visit,
-         case result when 'done' then jsonb_build_object('vars', vars) else jsonb_build_object('reason', reason) end, at
+         case result when 'done' then jsonb_build_object('vars', recorded.vars) else jsonb_build_object('reason', reason) end, recorded.at
        from recorded join member on member.id = recorded.member_id
        where result <> 'again'`,
       [JSON.stringify(outcomes.map((one) => ({ ...one, after_ms: one.result === 'again' ? one.afterMs : null })))],
