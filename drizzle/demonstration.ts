@@ -1,7 +1,9 @@
 import { env } from '#env';
-import { connect, transaction } from './database.ts';
+import { galleryFolders, loadJourney } from '#gallery/load-journey.ts';
+import { connect, type Database, transaction } from './database.ts';
 import { DEMONSTRATION_UNIT, seedCitizens, seedGround } from './demonstration/seed.ts';
 import { municipalitiesOfSpain } from './demonstration/territory.ts';
+import { publish } from './queries/publish.ts';
 
 export { DEMONSTRATION_UNIT };
 
@@ -23,7 +25,18 @@ export async function seedDemonstration(databaseUrl: string, say: (step: string)
     );
     say('demonstration: inventing people');
     await transaction(database, (tx) => seedCitizens(tx, municipalities, INVENTED));
+    say('demonstration: publishing the gallery');
+    for (const folder of galleryFolders()) await publishFromGallery(database, folder);
   } finally {
     await database.end();
   }
+}
+
+async function publishFromGallery(database: Database, folder: string) {
+  const parsed = loadJourney(folder);
+  const published = parsed.ok
+    ? await publish(database, { unitId: DEMONSTRATION_UNIT, journey: parsed.journey })
+    : parsed;
+  // A journey we ship that cannot be published is our bug, not an official's mistake.
+  if (!published.ok) throw new Error(`gallery/${folder}: ${JSON.stringify(published.problems)}`);
 }

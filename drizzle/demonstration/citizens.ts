@@ -78,6 +78,8 @@ function householdOf(
     ),
   );
   const [head] = people;
+  const visiting = place.visited === true && dice.happens(0.02);
+  for (const person of people) if (visiting && !person.minor) person.attributes['visitor'] = true;
   if (head) Object.assign(head.attributes, inventGrant(place.code, schoolChildren, dice));
   for (const person of people.slice(1)) standFor(person, head as InventedCitizen, dice);
   return people;

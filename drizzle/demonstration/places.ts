@@ -1,8 +1,14 @@
 /**
- * Where the invented people of the demonstration live: their number for every 50,000, whether the place is ageing, and where
+ * Where the invented people of the demonstration live: their number for every 50,000, whether the place is ageing or visited, and where
  * the town lies when that is known (the point of `municipalitiesOfSpain` is only somewhere inside the outline).
  */
-export type Place = { code: string; people: number; ageing?: boolean; at?: readonly [lat: number, lon: number] };
+export type Place = {
+  code: string;
+  people: number;
+  ageing?: boolean;
+  visited?: boolean;
+  at?: readonly [lat: number, lon: number];
+};
 
 // Places of La Siberia extremeña, inside AEMET's zone 700602 of the heat-wave example and around its rim.
 const siberia: Place[] = [
@@ -44,7 +50,7 @@ const canalDeNavarres: Place[] = [
   { code: '46121', people: 100 }, // Estubeny
   { code: '46206', people: 150 }, // Quesa
   { code: '46071', people: 100 }, // Bicorp
-];
+].map((place) => ({ ...place, visited: true }) as Place);
 
 const capitals =
   '28079 3300,08019 1650,41091 690,50297 680,29067 590,30030 470,07040 430,03014 350,48020 345,14021 320,47186 300,01059 255,15030 245,18087 230,33044 215,31201 205,04013 200,20069 188,12040 175,09059 173,39075 172,02003 172,26089 150,06015 150,37274 143,21041 142,25120 142,43148 137,24089 121,11012 113,23050 111,32054 104,17079 104,27028 98,10037 96,19130 88,45168 86,52001 86,51001 83,36038 83,34120 77,13034 75,49275 60,05194 58,16078 54,22125 54,40194 51,42173 40,44216 36';

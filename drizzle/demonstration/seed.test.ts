@@ -27,6 +27,14 @@ test('fills the territory once, however often it is asked', async () => {
   expect(await one(counts)).toEqual({ people: 50_000, businesses: 2_000 });
   expect((await one('select count(*)::int as n from municipality')).n).toBe(municipalities.length);
   expect((await one('select count(*)::int as n from holiday')).n).toBeGreaterThan(100);
+  expect(
+    await one(
+      'select count(*)::int as journeys, max(n) as n from journey join revision on revision.journey_id = journey.id',
+    ),
+  ).toEqual({
+    journeys: 3,
+    n: 1,
+  });
 });
 
 test('nobody invented can be reached by a real call or message, and no contract is live', async () => {
