@@ -4,7 +4,7 @@ import type { Comparison } from '#engine/rule/rule.ts';
 import { coreComparisonSql } from './core-comparison-sql.ts';
 import { dayComparisonSql } from './day-comparison-sql.ts';
 import { jsonPlace, placeComparisonSql } from './place-comparison-sql.ts';
-import { bind, type RuleScope, zoneSql } from './rule-scope.ts';
+import { bind, eventSql, type RuleScope, zoneSql } from './rule-scope.ts';
 
 /** One comparison as SQL, never null: on the bare column where it is a core attribute of that type, else on jsonb. */
 export function comparisonSql(comparison: Comparison, scope: RuleScope): string {
@@ -26,7 +26,7 @@ export function comparisonSql(comparison: Comparison, scope: RuleScope): string 
 function neverHolds(comparison: Comparison, scope: RuleScope): boolean {
   if (comparison.is === 'in' || comparison.is === 'has-any') return comparison.value.length === 0;
   if (comparison.is === 'inside-polygon') return comparison.value.length < 3;
-  return comparison.is === 'inside-area-of-event' && scope.event === undefined;
+  return comparison.is === 'inside-area-of-event' && scope.event === undefined && scope.sharedEvent === undefined;
 }
 
 /** True, false or null (false) over a value read as jsonb. */
@@ -92,7 +92,7 @@ function factSql(fact: string, scope: RuleScope): string {
   const [source, ...path] = fact.split('.');
   const name = path[0] ?? '';
   const at = (document: string) => `(${document} #> ${bind(scope, path, 'text[]')})`;
-  if (source === 'event') return at(`(${scope.event ?? 'null'})::jsonb`);
+  if (source === 'event') return at(eventSql(scope));
   if (source === 'member') return scope.member === undefined ? 'null::jsonb' : at(`${scope.member}.vars`);
   if (safetyFlags.includes(name)) return 'null::jsonb';
   const core = coreAttribute(name);

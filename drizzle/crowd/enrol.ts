@@ -92,7 +92,7 @@ async function enterAudience(tx: Transaction, plan: Plan, run: Run, partitionId:
   ];
   const rule = ruleSql(run.audience ?? { all: [] }, {
     citizen: 'c',
-    event: '(select event from run where id = $1)',
+    sharedEvent: '(select event from run where id = $1)',
     now: 'cauce_at($6::bigint)',
     parameters,
   });

@@ -35,23 +35,31 @@ export function placeComparisonSql(comparison: PlaceComparison, place: PlaceSql,
 
 /** A box around what the comparison asks for, which indexes on the columns can serve. */
 export function placeBoundsSql(comparison: PlaceComparison, place: PlaceSql, scope: RuleScope): string | undefined {
-  if (comparison.is === 'inside-area-of-event') return scope.sharedEvent ? areaBoundsSql(place, scope) : undefined;
+  if (comparison.is === 'inside-area-of-event') return areaBoundsSql(place, scope);
   const [south, north, west, east] = boxOf(comparison).map((degrees) => bind(scope, degrees, 'float8'));
   return `${place.lat} between ${south} and ${north} and ${place.lon} between ${west} and ${east}`;
 }
 
-/** The parts of the event's area, in sub-selects: where the event is the same for all they are worked out once. */
-function areaSql(scope: RuleScope) {
-  const area = `((${scope.event ?? 'null'})::jsonb -> 'area')`;
+/** The parts of the event's area, in sub-selects: Postgres works out once per statement those of a shared event. */
+function areaSql({ event, sharedEvent }: RuleScope) {
+  const part = (read: (area: string) => string) => {
+    const [own, shared] = [event, sharedEvent].map(
+      (sql) => `(select ${read(`((${sql ?? 'null'})::jsonb -> 'area')`)})`,
+    );
+    if (event === undefined) return String(shared);
+    return sharedEvent === undefined ? String(own) : `(case when (${event}) is null then ${shared} else ${own} end)`;
+  };
   return {
-    municipalities: `(select cauce_area_municipalities(${area}))`,
-    rings: `(select cauce_area_rings(${area}))`,
-    circles: `(select cauce_area_circles(${area}))`,
-    box: `(select cauce_area_box(cauce_area_rings(${area}), cauce_area_circles(${area})))`,
+    municipalities: part((area) => `cauce_area_municipalities(${area})`),
+    rings: part((area) => `cauce_area_rings(${area})`),
+    circles: part((area) => `cauce_area_circles(${area})`),
+    box: part((area) => `cauce_area_box(cauce_area_rings(${area}), cauce_area_circles(${area}))`),
   };
 }
 
-function areaBoundsSql({ lat, lon, municipality }: PlaceSql, scope: RuleScope): string {
+/** Undefined where rows have events of their own: then the box would cost as much as the area. */
+function areaBoundsSql({ lat, lon, municipality }: PlaceSql, scope: RuleScope): string | undefined {
+  if (scope.event !== undefined) return undefined;
   const { municipalities, box } = areaSql(scope);
   const inBox = `${lat} between (${box})[1] and (${box})[2] and ${lon} between (${box})[3] and (${box})[4]`;
   return `(${municipality} = any (${municipalities}::text[]) or (${inBox}))`;

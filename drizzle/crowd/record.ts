@@ -45,9 +45,9 @@ async function recordAccepted(
   // Ordered, as a receipt's transaction orders them, so that neither waits for the other in a circle.
   const { rowCount } = await tx.query(
     references.size === 0
-      ? `with k as (select id from message where id = any($1) and status = 'queued' order by id for update)
-         update message x set status = 'accepted', accepted_at = cauce_now(run.clock_at)
-         from k, run where x.id = k.id and run.id = $2`
+      ? `with k as (select ctid as spot from message where id = any($1) and status = 'queued' order by id for update)
+         update message x set status = 'accepted', accepted_at = (select cauce_now(clock_at) from run where id = $2)
+         from k where x.ctid = k.spot`
       : `with k as (
            select x.id, r.reference from unnest($1::uuid[], $3::text[]) as r(id, reference) join message x on x.id = r.id
            where x.status = 'queued' order by x.id for update of x)

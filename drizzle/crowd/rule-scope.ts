@@ -1,18 +1,25 @@
 /**
  * Where a rule finds its facts in a statement: aliases of the tables `citizen` and `member`, and SQL expressions (of our
- * own, never of input) for the event (jsonb) and for now (timestamptz). Without `member` or `event` those facts are
- * missing. `sharedEvent`: the event is the same for every row, so indexes may serve its area. `zone` serves citizens
- * without a known one. Values are pushed to `parameters` and named `$n`.
+ * own, never of input) for now (timestamptz) and the event (jsonb). `event` is a row's own; where it is null or not
+ * given, `sharedEvent` is asked: one that names no table of the statement, so that its area is read once, not per row.
+ * Facts without a source are missing. `zone` serves citizens without a known one. Values are pushed to `parameters` and
+ * named `$n`.
  */
 export type RuleScope = {
   citizen: string;
   member?: string | undefined;
   event?: string | undefined;
-  sharedEvent?: boolean | undefined;
+  sharedEvent?: string | undefined;
   now: string;
   zone?: string | undefined;
   parameters: unknown[];
 };
+
+/** The event in hand as jsonb, null where there is none. */
+export function eventSql({ event, sharedEvent }: RuleScope): string {
+  if (event !== undefined && sharedEvent !== undefined) return `coalesce((${event})::jsonb, (${sharedEvent})::jsonb)`;
+  return `(${event ?? sharedEvent ?? 'null'})::jsonb`;
+}
 
 type SqlType =
   | 'uuid'

@@ -53,13 +53,35 @@ describe('a rule asked in SQL and in memory', { timeout: 120_000 }, () => {
     );
   });
 
+  it('reads the event that all rows share where a row has none of its own', async () => {
+    const shared = { type: 'fire', area: { circles: [{ lat: 28.2, lon: -16, km: 200 }] } };
+    const rule = ruleSchema.parse({
+      any: [
+        { fact: 'citizen.place', is: 'inside-area-of-event' },
+        { fact: 'event.type', is: 'equals', value: 'Fire' },
+      ],
+    });
+    const parameters: unknown[] = [JSON.stringify(shared)];
+    const scope = { citizen: 'c', event: 'own', sharedEvent: '$1::jsonb', now: 'now()', parameters };
+    const { rows } = await test.database.query(
+      `select ${ruleSql(rule, scope)} as holds from member m join citizen c on c.id = m.citizen_id,
+         lateral (select case when m.seq % 2 = 0 then m.event end) as e (own) order by m.seq`,
+      parameters,
+    );
+    const expected = situations.map(({ citizen, event }, seq) =>
+      holds(rule, { citizen, member: {}, event: seq % 2 === 0 ? event : shared, now: 0, zone: 'UTC' }),
+    );
+    expect(rows.map((row) => row.holds)).toEqual(expected);
+    expect(new Set(expected).size).toBe(2);
+  });
+
   it('finds the same citizens in an area that all rows share', async () => {
     const rule = ruleSchema.parse({ fact: 'citizen.place', is: 'inside-area-of-event' });
     const answers = new Set<boolean>();
     await fc.assert(
       fc.asyncProperty(eventArbitrary, async (event) => {
         const parameters: unknown[] = [JSON.stringify(event)];
-        const sql = ruleSql(rule, { citizen: 'c', event: '$1::jsonb', sharedEvent: true, now: 'now()', parameters });
+        const sql = ruleSql(rule, { citizen: 'c', sharedEvent: '$1::jsonb', now: 'now()', parameters });
         const { rows } = await test.database.query(
           `select ${sql} as inside, $1::jsonb from member m join citizen c on c.id = m.citizen_id order by m.seq`,
           parameters,

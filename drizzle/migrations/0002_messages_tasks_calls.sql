@@ -48,7 +48,7 @@ create table message (
   queued_at timestamptz not null,
   accepted_at timestamptz,
   done_at timestamptz
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
 -- No index names a status, so that every rise of it stays inside its page (HOT). What may be claimed stands in `outbox`.
 create index message_reference on message (account_id, reference) where reference is not null;
 
