@@ -67,6 +67,11 @@ export async function findSituations(tx: Transaction, plan: Plan, now: number): 
   }));
 }
 
+/** Something heard by a member in attention: only a stop rule or a goal may move them. */
+export const isParked = (event: string) => event.startsWith('parked ');
+/** What was heard, whoever heard it. */
+export const heardOf = (event: string) => (isParked(event) ? event.slice('parked '.length) : event);
+
 /** Events that move nobody whatever the machine says: of an older visit, or for somebody who already left. */
 export const movesNobody = (event: string) => event === 'stale' || event === 'gone';
 
@@ -78,6 +83,6 @@ function readableOf(compiled: Compiled, state: string, event: string): string[] 
   if (!known) remembered.set(compiled, (known = new Map()));
   const key = `${state} ${event}`;
   let readings = known.get(key);
-  if (!readings) known.set(key, (readings = readable(compiled, state, event)));
+  if (!readings) known.set(key, (readings = readable(compiled, state, heardOf(event))));
   return readings;
 }

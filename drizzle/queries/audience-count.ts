@@ -23,15 +23,16 @@ export async function audienceCount(
   { unitId, rule, now, event = null }: { unitId: string; rule: Rule; now: number; event?: unknown },
 ): Promise<AudienceCount> {
   const parameters: unknown[] = [now / 1000, JSON.stringify(event)];
-  const condition = audienceConditionSql(rule, { unitId, now: 'given.now', event: 'given.event', parameters });
+  const scope = { unitId, now: 'to_timestamp($1::float8)', sharedEvent: '$2::jsonb', parameters };
+  const condition = audienceConditionSql(rule, scope);
   const { rows } = await database.query<AudienceCount>(
     `select count(*)::int as total, count(mobile)::int as mobile, count(landline)::int as landline,
             count(email)::int as email, count(push)::int as push, count(post)::int as post,
             (count(*) filter (where coalesce(mobile, landline, email, push, post) is null))::int as unreachable
      from (select ${kinds.map(([name, sql]) => `nullif(${sql}, '') as ${name}`).join(', ')}
-           from (select to_timestamp($1::float8) as now, $2::jsonb as event) as given
-           cross join citizen c ${recipientJoins}
-           where ${condition}) as reachable`,
+           from citizen c ${recipientJoins}
+           -- named once more, for Postgres refuses a parameter that a rule without days or event leaves unnamed
+           where ${condition} and ($1::float8 is not null or $2::jsonb is not null)) as reachable`,
     parameters,
   );
   const [count] = rows;
