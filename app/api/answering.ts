@@ -1,0 +1,21 @@
+import { refuse } from './refuse.ts';
+
+/** Runs a handler: a Postgres that is away is a 503 to be tried again, a bug a 500 that tells nothing of the inside. */
+export async function answering(request: Request, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isAway(error)) return refuse(request, { status: 503, code: 'unavailable', headers: { 'retry-after': '5' } });
+    // The stack is for whoever keeps the machine; it goes where Next writes its own errors.
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return refuse(request, { status: 500, code: 'bug' });
+  }
+}
+
+// Connection refused or lost, and Postgres's classes 08 (connection), 53 (no resources), 57 (shutting down).
+function isAway(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isAway);
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (/^(08|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true;
+  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}

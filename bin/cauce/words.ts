@@ -1,0 +1,93 @@
+const spanish = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('es');
+const say = (es: string, en: string) => (spanish ? es : en);
+const figures = new Intl.NumberFormat(spanish ? 'es' : 'en', { useGrouping: 'always' } as Intl.NumberFormatOptions);
+const figure = (n: number) => figures.format(n);
+
+/** Every sentence of the command line that is no problem of a journey (those stand in locales/). */
+export const words = {
+  help: (usages: string[]) => [
+    say('Las órdenes de Cauce:', 'The commands of Cauce:'),
+    ...usages.map((usage) => `  npm run cauce -- ${usage}`),
+  ],
+  missing: (name: string) => say(`Falta ${name}.`, `${name} is missing.`),
+  noDatabase: () =>
+    say(
+      'No hay base de datos: arranque Cauce con npm start, o diga cuál con DATABASE_URL.',
+      'No database: start Cauce with npm start, or name one with DATABASE_URL.',
+    ),
+  databaseAway: () =>
+    say('La base de datos no responde: ¿está en marcha Cauce?', 'The database does not answer: is Cauce running?'),
+  noUnit: (called: string) =>
+    called
+      ? say(`No hay ninguna unidad «${called}».`, `There is no unit "${called}".`)
+      : say('La base de datos no tiene todavía ninguna unidad.', 'The database has no unit yet.'),
+  noSuchFile: (file: string, gallery: string[]) =>
+    say(`No existe ${file}.`, `${file} does not exist.`) +
+    (gallery.length > 0
+      ? say(` En la galería: ${gallery.join(', ')}.`, ` In the gallery: ${gallery.join(', ')}.`)
+      : ''),
+  unreadableFile: (file: string, reason: string) =>
+    say(`No se puede leer ${file}: ${reason}`, `${file} cannot be read: ${reason}`),
+  notJson: (name: string, reason: string) => say(`${name} no es JSON: ${reason}`, `${name} is not JSON: ${reason}`),
+  checked: (slug: string, errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? say(`${slug}: nada que corregir.`, `${slug}: nothing to put right.`)
+      : say(
+          `${slug}: ${errors} errores, ${warnings} advertencias.`,
+          `${slug}: ${errors} errors, ${warnings} warnings.`,
+        ),
+  published: (slug: string, n: number) =>
+    say(`${slug}: publicada la versión ${n}.`, `${slug}: revision ${n} is published.`),
+  launched: (slug: string, run: string, drill: boolean) =>
+    say(
+      `${slug}: ${drill ? 'simulacro en marcha' : 'en marcha'}: ${run}`,
+      `${slug}: ${drill ? 'drill' : 'run'} launched: ${run}`,
+    ) + `\n  npm run cauce -- status ${run} --follow`,
+  onlyDrill: () =>
+    say(
+      '--in, --at y --scale son solo para simulacros: añada --drill.',
+      '--in, --at and --scale are for drills only: add --drill.',
+    ),
+  badTime: (text: string) =>
+    say(
+      `«${text}» no es un momento: escriba 2026-07-02T18:30+02:00 o now.`,
+      `"${text}" is no moment: write 2026-07-02T18:30+02:00 or now.`,
+    ),
+  badLength: (text: string) =>
+    say(
+      `«${text}» no es una duración: escriba 90s, 10m, 2h o PT10M.`,
+      `"${text}" is no duration: write 90s, 10m, 2h or PT10M.`,
+    ),
+  badScale: (text: string) =>
+    say(`«${text}» no es una escala: escriba un número desde 1.`, `"${text}" is no scale: write a number from 1.`),
+  badRule: (place: string, why: string) =>
+    say(`--audience no es una regla: ${place} ${why}`, `--audience is no rule: ${place} ${why}`),
+  badEvent: () => say('--event tiene que ser un objeto JSON.', '--event must be a JSON object.'),
+  noSuchRun: (run: string) =>
+    run
+      ? say(`No hay ningún envío ni servicio que empiece por «${run}».`, `There is no run that begins with "${run}".`)
+      : say('Todavía no se ha puesto nada en marcha.', 'Nothing has been launched yet.'),
+  progress: (p: {
+    bar: string;
+    slug: string;
+    state: string;
+    drill: string | undefined;
+    enrolled: number;
+    over: number;
+    handed: number;
+    delivered: number;
+    perSecond: number;
+    attention: number;
+  }) =>
+    [
+      `${p.bar} ${p.slug} · ${p.state}`,
+      p.drill && say(`simulacro ${p.drill.slice(0, 16)}Z`, `drill ${p.drill.slice(0, 16)}Z`),
+      say(`${figure(p.over)} de ${figure(p.enrolled)} han acabado`, `${figure(p.over)} of ${figure(p.enrolled)} done`),
+      say(`${figure(p.handed)} entregados al operador`, `${figure(p.handed)} handed over`),
+      say(`${figure(p.delivered)} confirmados`, `${figure(p.delivered)} confirmed`),
+      say(`${figure(p.perSecond)}/s`, `${figure(p.perSecond)}/s`),
+      p.attention > 0 && say(`${figure(p.attention)} por revisar`, `${figure(p.attention)} need attention`),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+};

@@ -1,0 +1,16 @@
+import type { Queryable } from '../database.ts';
+
+/** The unit that was there first: whoever does not say for which unit they speak, speaks for it. */
+export async function firstUnit(database: Queryable): Promise<string | undefined> {
+  const { rows } = await database.query<{ id: string }>('select id from unit order by created_at, id limit 1');
+  return rows[0]?.id;
+}
+
+/** The unit with this id, DIR3 code or name. */
+export async function unitCalled(database: Queryable, called: string): Promise<string | undefined> {
+  const { rows } = await database.query<{ id: string }>(
+    'select id from unit where id::text = $1 or dir3 = $1 or name = $1 order by created_at, id limit 1',
+    [called],
+  );
+  return rows[0]?.id;
+}
