@@ -41,6 +41,7 @@ async function throwAwayServer() {
   chmodSync(folder, 0o755); // as root the server runs as `postgres`, who must be able to enter
   const port = 20_000 + (randomBytes(2).readUInt16BE() % 20_000);
   const server = new EmbeddedPostgres({
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
     databaseDir: join(folder, 'data'),
     port,
     user: 'postgres',

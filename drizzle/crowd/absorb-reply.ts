@@ -1,5 +1,3 @@
-import { parseConfig } from '#engine/node-config.ts';
-import { kindOf } from '#engine/nodes/index.ts';
 import { understand } from '#engine/understand.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
 import { planOf } from './plan.ts';
@@ -27,10 +25,7 @@ export async function absorbReply(
     const [newest] = asked;
     if (!newest) return { matched: 0 };
     const plan = await planOf(tx, newest.revision_id);
-    const node = plan.journey.nodes.find(({ id }) => id === newest.node);
-    const config = node && parseConfig(kindOf('ask')!, node);
-    if (!config?.ok) return { matched: 0 };
-    const answer = understand(reply.text, (config.config as { answers: Parameters<typeof understand>[1] }).answers);
+    const answer = understand(reply.text, plan.compiled.questions[newest.node] ?? []);
     const sharing = asked.filter(({ run_id, node: of }) => run_id === newest.run_id && of === newest.node);
     await tx.query(
       `insert into inbox (partition_id, member_id, type, node, visit, message_id, data, at)

@@ -1,6 +1,7 @@
 import type { Effect } from '#engine/effect.ts';
 import type { Decided } from './decisions.ts';
 import type { Plan } from './plan.ts';
+import { isParked } from './situations.ts';
 
 /** A decision flattened for SQL: one row per situation in the temporary table `answer`. */
 export type Answer = {
@@ -11,6 +12,8 @@ export type Answer = {
   logs: boolean;
   status: 'active' | 'finished' | 'stopped';
   outcome: string | null;
+  /** What was heard waits with the member, who is in attention and was not moved by it. */
+  parks: boolean;
   clears: string[];
   /** Timers whose due time is the same for everyone: name → epoch ms. */
   armed: Record<string, number>;
@@ -40,6 +43,7 @@ export function answersOf(plan: Plan, decided: Decided[], now: number): { answer
       logs: false,
       status: 'active',
       outcome: null,
+      parks: false,
       clears: [],
       armed: {},
       armed_due: null,
@@ -50,6 +54,7 @@ export function answersOf(plan: Plan, decided: Decided[], now: number): { answer
     };
     // What an event said is looked back on by `wait-for`, so it is logged even when it moved nobody.
     answer.logs = answer.moves || event.startsWith('event.');
+    answer.parks = isParked(event) && !answer.moves;
     for (const effect of decision.effects) apply(effect, answer, asks, plan, now, event);
     if (answer.status !== 'active') Object.assign(answer, { armed: {}, later: [] });
     const times = Object.values(answer.armed);
@@ -107,6 +112,7 @@ function arm(timer: string, answer: Answer, plan: Plan, now: number) {
   const delay = plan.compiled.delays[timer];
   if (delay?.wait === 'now') answer.armed[timer] = now;
   else if (delay?.wait === 'duration') answer.armed[timer] = now + delay.ms;
-  else if (delay?.wait === 'rung') answer.armed[timer] = now + delay.answerMs;
+  else if (delay?.wait === 'rung')
+    answer.armed[timer] = now + Math.min(delay.leaveMs ?? Number.POSITIVE_INFINITY, delay.answerMs);
   else answer.later.push(timer);
 }

@@ -3,7 +3,7 @@ import { decide } from '#engine/decide.ts';
 import type { Decision } from '#engine/effect.ts';
 import type { Queryable } from '../database.ts';
 import type { Plan } from './plan.ts';
-import { type CrowdSituation, movesNobody } from './situations.ts';
+import { type CrowdSituation, heardOf, isParked, movesNobody } from './situations.ts';
 
 export type Decided = { situation: CrowdSituation; decision: Decision; decisionId: number | null };
 
@@ -30,7 +30,7 @@ export async function decideSituations(
     const key = `${plan.hash} ${situation.state} ${situation.event} ${bitsOf(situation.holds)}`;
     const known = remembered.get(key);
     if (known) decided.push({ situation, ...known });
-    else fresh.push({ situation, decision: decide(plan.compiled, situation), key });
+    else fresh.push({ situation, decision: decideOne(plan, situation), key });
   }
   if (fresh.length === 0) return decided;
   const ids = await store(database, plan.hash, fresh);
@@ -41,6 +41,13 @@ export async function decideSituations(
     decided.push({ situation, decision, decisionId });
   });
   return decided;
+}
+
+/** Somebody in attention is moved by a stop rule or a goal, and by nothing else. */
+function decideOne(plan: Plan, situation: CrowdSituation): Decision {
+  const decision = decide(plan.compiled, { ...situation, event: heardOf(situation.event) });
+  const exits = /^(?:stop|goal)_/.test(decision.next);
+  return isParked(situation.event) && !exits ? { ...decision, next: situation.state, effects: [] } : decision;
 }
 
 async function store(database: Queryable, machine: string, fresh: { situation: CrowdSituation; decision: Decision }[]) {

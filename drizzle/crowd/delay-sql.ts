@@ -8,7 +8,7 @@ import { bind, type RuleScope } from './rule-scope.ts';
  */
 export function delaySql(delay: Delay, seat: string, scope: RuleScope): string {
   const now = scope.now;
-  const zone = `coalesce(c.zone, 'Europe/Madrid')`;
+  const zone = `cauce_known_zone(c.zone, 'Europe/Madrid')`;
   switch (delay.wait) {
     case 'working-days':
       return `cauce_ms(cauce_add_working_days(${now}, ${bind(scope, delay.days, 'int')}, c.municipality, ${bind(scope, seat, 'text')}))`;
@@ -27,6 +27,6 @@ export function delaySql(delay: Delay, seat: string, scope: RuleScope): string {
     case 'duration':
       return `cauce_ms(${now}) + ${bind(scope, delay.ms, 'float8')}::bigint`;
     case 'rung':
-      return `cauce_ms(${now}) + ${bind(scope, delay.answerMs, 'float8')}::bigint`;
+      return `cauce_ms(${now}) + ${bind(scope, Math.min(delay.leaveMs ?? delay.answerMs, delay.answerMs), 'float8')}::bigint`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database.ts';
+import { delaySql } from './delay-sql.ts';
 import type { Plan } from './plan.ts';
 
 export type Page = { partitionId: number; now: number; size: number; only: string[] | null };
@@ -20,23 +21,25 @@ export async function findDue(tx: Transaction, plan: Plan, page: Page): Promise<
        union
        (select id from member where partition_id = $1 and due_at <= cauce_at($2) and status = 'active'
           and ($4::uuid[] is null or id = any($4)) limit $3))
-     select m.id, m.state,
+     select m.id, m.state, m.status,
             case when heard.id is not null and (t.due is null or cauce_ms(heard.at) <= t.due) then heard.id end as inbox_id,
             case when heard.id is not null and (t.due is null or cauce_ms(heard.at) <= t.due) then null else t.name end as timer,
-            case when m.status <> 'active' then 'gone'
+            case when m.status in ('finished', 'stopped') then 'gone'
                  when heard.id is null or cauce_ms(heard.at) > t.due
                    then case when t.name like 'enter.%' then t.name else 'timer.' || t.name end
                  when heard.visit <> coalesce((m.visits ->> heard.node)::int, 0) then 'stale'
+                 when m.status = 'attention' then 'parked ' || heard.type
                  else heard.type end as event
      from ids
      join member m on m.id = ids.id
      left join heard on heard.member_id = m.id
      left join lateral (
        select key as name, value::bigint as due from jsonb_each_text(m.timers)
-       where value::bigint <= $2 order by 2, 1 limit 1) t on true`,
+       where m.status = 'active' and value::bigint <= $2 order by 2, key collate "C" limit 1) t on true`,
     [page.partitionId, page.now, page.size, page.only],
   );
   await postponeRungs(tx, plan, page.now);
+  await renewDates(tx, plan);
   const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from due');
   return rows[0]!.n;
 }
@@ -57,7 +60,7 @@ async function postponeRungs(tx: Transaction, plan: Plan, now: number) {
        select due.id, due.timer, case
          when x.accepted_at is not null then cauce_ms(x.accepted_at) + r.answer_ms
          when x.status in ('queued', 'claimed', 'uncertain')
-           then least(coalesce(cauce_ms(x.queued_at) + r.leave_ms, cauce_ms(x.expires_at)), $2 + r.answer_ms)
+           then least(coalesce(cauce_ms(x.queued_at) + r.leave_ms, cauce_ms(x.expires_at)), $2 + greatest(r.answer_ms, 60000))
          end as next
        from due
        join member m on m.id = due.id
@@ -71,4 +74,22 @@ async function postponeRungs(tx: Transaction, plan: Plan, now: number) {
      delete from due using moved where due.id = moved.id`,
     [JSON.stringify(rungs), now],
   );
+}
+
+/** A timer until a date of theirs is computed anew when that date may have been written, before anything is decided. */
+async function renewDates(tx: Transaction, plan: Plan) {
+  const dates = Object.entries(plan.compiled.delays).filter(([, { wait }]) => wait === 'until');
+  for (const [timer, delay] of dates) {
+    const parameters: unknown[] = [timer];
+    const scope = { citizen: 'c', now: 'clock_timestamp()', parameters };
+    await tx.query(
+      `update member m set timers = n.timers, due_at = cauce_due(n.timers)
+       from (
+         select a.id, a.timers || jsonb_build_object($1::text, cauce_known(${delaySql(delay, plan.journey.seat, scope)}, $1::text)) as timers
+         from due join member a on a.id = due.id join citizen c on c.id = a.citizen_id
+         where due.event = 'attribute.changed' and a.timers ? $1::text) n
+       where m.id = n.id`,
+      parameters,
+    );
+  }
 }

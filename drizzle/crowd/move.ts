@@ -1,5 +1,4 @@
-import { parseConfig } from '#engine/node-config.ts';
-import { kindOf } from '#engine/nodes/index.ts';
+import type { Write } from '#engine/write.ts';
 import type { Transaction } from '../database.ts';
 import type { Answer } from './answers.ts';
 import { delaySql } from './delay-sql.ts';
@@ -21,7 +20,7 @@ export async function moveMembers(
   await tx.query(
     `create temp table answer on commit drop as
      select * from jsonb_to_recordset($1) as a(sit int, decision_id int, next text, moves boolean, logs boolean, status text,
-       outcome text, clears text[], armed jsonb, armed_due bigint, later text[], visits text[], first_visits jsonb, sets text[])`,
+       outcome text, parks boolean, clears text[], armed jsonb, armed_due bigint, later text[], visits text[], first_visits jsonb, sets text[])`,
     [JSON.stringify(answers)],
   );
   const later = [...new Set(answers.flatMap((answer) => answer.later))];
@@ -55,7 +54,7 @@ export async function moveMembers(
        join answer n on n.sit = a.sit
        cross join lateral (select a.timers - n.clears - coalesce(a.timer, '') as kept offset 0) k
        ${needsCitizen ? 'join citizen c on c.id = a.citizen_id' : ''}
-       where (n.moves or n.logs or a.timer is not null) and a.event <> 'gone' and $1::bigint is not null)
+       where (n.moves or n.logs or a.timer is not null) and a.event not in ('gone', 'stale') and not n.parks and $1::bigint is not null)
      update member m
      set state = next.next, status = next.status, outcome = coalesce(next.outcome, m.outcome), seq = m.seq + next.counts::int,
          timers = next.timers, due_at = ${dueSql}, visits = next.visits, vars = next.vars
@@ -71,6 +70,17 @@ export async function moveMembers(
      where n.moves or n.logs`,
     [now, runId],
   );
+  if (answers.some(({ parks }) => parks))
+    await tx.query(
+      `update inbox i set partition_id = 0 from asked a join answer n on n.sit = a.sit and n.parks
+       where i.partition_id = $1 and i.member_id = a.id and i.id = a.inbox_id`,
+      [partitionId],
+    );
+  if (answers.some(({ status }) => status !== 'active'))
+    await tx.query(
+      `delete from attention t using asked a join answer n on n.sit = a.sit and n.status <> 'active'
+       where a.event like 'parked %' and t.member_id = a.id`,
+    );
   await tx.query(
     `delete from inbox i using asked a where i.partition_id = $1 and i.member_id = a.id and i.id = a.inbox_id`,
     [partitionId],
@@ -78,17 +88,26 @@ export async function moveMembers(
 }
 
 /** What a `set`, or an answer kept by `ask` or `call`, writes: a jsonb object over `a` (row of `asked`) and `c`. */
-function setSql(plan: Plan, nodeId: string, scope: RuleScope): string {
-  const node = plan.journey.nodes.find(({ id }) => id === nodeId);
-  const kind = node && kindOf(node.kind);
-  const parsed = node && kind ? parseConfig(kind, node) : undefined;
-  if (!node || !parsed?.ok) throw new Error(`Node ${nodeId} writes a variable but cannot be read`);
-  if (node.kind === 'call') return `coalesce(a.data -> 'vars', '{}')`;
-  const config = parsed.config as { variable: string; to?: { value: unknown } | { fact: string } | { plus: number } };
-  const variable = bind(scope, config.variable, 'text');
-  if (node.kind === 'ask' || config.to === undefined) return `jsonb_build_object(${variable}, a.data -> 'answer')`;
-  if ('value' in config.to)
-    return `jsonb_build_object(${variable}, ${bind(scope, JSON.stringify(config.to.value), 'jsonb')})`;
-  if ('fact' in config.to) return `jsonb_build_object(${variable}, ${factSql(config.to.fact)})`;
-  return `jsonb_build_object(${variable}, coalesce(cauce_number(a.vars -> ${variable}), 0) + ${bind(scope, config.to.plus, 'float8')})`;
+function setSql(plan: Plan, node: string, scope: RuleScope): string {
+  const writes = plan.compiled.writes[node] ?? [];
+  // A service's answer was cut to the values that are written when it came in.
+  if (writes.some((write) => write.from === 'answer' && write.at !== null)) return `coalesce(a.data -> 'vars', '{}')`;
+  return (
+    writes
+      .map((write) => `jsonb_build_object(${bind(scope, write.variable, 'text')}, ${valueSql(write, scope)})`)
+      .join(' || ') || `'{}'`
+  );
+}
+
+function valueSql(write: Write, scope: RuleScope): string {
+  switch (write.from) {
+    case 'value':
+      return bind(scope, JSON.stringify(write.value), 'jsonb');
+    case 'fact':
+      return `coalesce(${factSql(write.fact)}, 'null')`;
+    case 'sum':
+      return `coalesce(cauce_number(a.vars -> ${bind(scope, write.variable, 'text')}), 0) + ${bind(scope, write.plus, 'float8')}`;
+    case 'answer':
+      return `coalesce(a.data -> 'answer', 'null')`;
+  }
 }

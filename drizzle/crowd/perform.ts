@@ -1,5 +1,3 @@
-import { parseConfig } from '#engine/node-config.ts';
-import { kindOf } from '#engine/nodes/index.ts';
 import type { Transaction } from '../database.ts';
 import type { Ask, Asks } from './answers.ts';
 import { causedIdSql } from './caused-id-sql.ts';
@@ -110,7 +108,7 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
 async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand): Promise<number> {
   const rows = asks.map((ask) => ({
     ...ask,
-    ...configOf<{ title: string; skill: string; hours: number }>(plan, ask.node),
+    ...plan.compiled.tasks[ask.node]!,
   }));
   const parameters: unknown[] = [JSON.stringify(rows), errand.runId, errand.partitionId, errand.now];
   const scope: RuleScope = { citizen: 'c', now: 'cauce_at($4::bigint)', parameters };
@@ -134,7 +132,7 @@ async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Erran
 }
 
 async function queueCalls(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand) {
-  const rows = asks.map((ask) => ({ ...ask, endpoint: configOf<{ endpoint: string }>(plan, ask.node).endpoint }));
+  const rows = asks.map((ask) => ({ ...ask, endpoint: plan.compiled.calls[ask.node]?.endpoint }));
   // A call without an endpoint that this run may use fails at once, like one that was refused.
   await tx.query(
     `with made as (
@@ -150,12 +148,4 @@ async function queueCalls(tx: Transaction, plan: Plan, asks: Ask[], errand: Erra
      select $3, member_id, 'call.' || node || '.failed', node, visit, '{"reason": "no-endpoint"}', cauce_at($4) from made where status = 'failed'`,
     [JSON.stringify(rows), errand.runId, errand.partitionId, errand.now, errand.unitId, errand.mode],
   );
-}
-
-function configOf<T>(plan: Plan, nodeId: string): T {
-  const node = plan.journey.nodes.find(({ id }) => id === nodeId);
-  const kind = node && kindOf(node.kind);
-  const parsed = node && kind ? parseConfig(kind, node) : undefined;
-  if (!parsed?.ok) throw new Error(`Node ${nodeId} cannot be read`);
-  return parsed.config as T; // the kind's own schema has just read it
 }

@@ -29,7 +29,9 @@ function reachSql(channel: string, needsConsent: boolean, to: 'citizen' | 'carer
 
 /** Every event that a member hears is in their log, on the run's own clock; so looking back is looking there. */
 function happenedSql(reading: Extract<Reading, { ask: 'happened' }>, scope: ReadingScope): string {
-  const rule = reading.rule ? ` and ${ruleSql(reading.rule, { ...scope, event: 'past.data', sharedEvent: undefined })}` : '';
+  const rule = reading.rule
+    ? ` and ${ruleSql(reading.rule, { ...scope, event: 'past.data', sharedEvent: undefined })}`
+    : '';
   return `exists (select from log past where past.member_id = ${scope.member}.id
     and past.note = ${bind(scope, `event.${reading.event}`, 'text')}${rule})`;
 }

@@ -14,11 +14,12 @@ export async function releaseLeases(database: Database, adapters: AdapterKeys[])
     const { rows } = await tx.query<{ run_id: string; channel: string; way: string; n: number }>(
       `with lapsed as (
          delete from claim where id in (select id from claim where lease_until < now() and not uncertain limit 20 for update skip locked)
-         returning account_id, run_id, message_ids),
+         returning account_id, run_id, message_ids, lease_until),
        each as (
          select x.id, x.lane, x.channel, x.account_id, x.run_id, x.not_before, case
            when run.status not in ('enrolling', 'open') then 'withdrawn'
-           when x.lane = 0 or k.keys_hold_ms > 0 then 'queued' else 'uncertain' end as way
+           when x.lane = 0 or l.lease_until > now() - k.keys_hold_ms * interval '1 millisecond' then 'queued'
+           else 'uncertain' end as way
          from lapsed l
          cross join unnest(l.message_ids) as held(id)
          join message x on x.id = held.id and x.status = 'queued'
@@ -29,8 +30,8 @@ export async function releaseLeases(database: Database, adapters: AdapterKeys[])
          insert into outbox (account_id, lane, run_id, not_before, message_id)
          select account_id, lane, run_id, not_before, id from each where way = 'queued' on conflict do nothing),
        marked as (
-         update message x set status = each.way::message_status, reason = case when each.way = 'uncertain' then 'no-answer' else x.reason end
-         from each where x.id = each.id and each.way <> 'queued')
+         update message x set status = each.way::message_status, reason = case when each.way = 'withdrawn' then x.reason else 'no-answer' end
+         from each where x.id = each.id)
        select run_id, channel, way, count(*)::int as n from each group by 1, 2, 3 order by 1`,
       [JSON.stringify(adapters.map(({ adapter, keysHoldMs }) => ({ adapter, keys_hold_ms: keysHoldMs })))],
     );

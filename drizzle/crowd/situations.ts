@@ -28,7 +28,7 @@ export async function findSituations(tx: Transaction, plan: Plan, now: number): 
   const scope = {
     citizen: 'c',
     member: 'm',
-    event: 'coalesce(i.data, m.event)',
+    event: "case when due.event like '%event.%' then i.data else m.event end",
     // Not run.event: this way the area of a run's event is read once per page, not per member.
     sharedEvent: '(select event from run where id = (select o.run_id from due join member o on o.id = due.id limit 1))',
     now: 'cauce_at($2::bigint)',
