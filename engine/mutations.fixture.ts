@@ -249,6 +249,10 @@ export const mutations: Mutation[] = [
     draft['seat'] = '99001';
     node.config = { until: { for: 'working-days', days: 5 } };
   }),
+  onNodes('working days where the local holidays are not known', 'no-local-calendar', ['wait'], (node, draft) => {
+    draft['seat'] = '28998';
+    node.config = { until: { for: 'working-days', days: 5 } };
+  }),
   onNodes(
     'a ladder for mobiles only',
     'only-mobile',
