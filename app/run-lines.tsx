@@ -6,7 +6,8 @@ import styles from './run-lines.module.css';
 import { words } from './words.ts';
 
 /** Runs as lines of a plan: bank, title, what is happening, how far; with the brake where something runs. */
-export async function RunLines({ runs }: { runs: RunLine[] }) {
+export async function RunLines({ runs, level = 2 }: { runs: RunLine[]; level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { t, moment } = await words();
   return (
     <ul className={styles['lines']}>
@@ -16,10 +17,10 @@ export async function RunLines({ runs }: { runs: RunLine[] }) {
           className={`${styles['line']} ${run.mode === 'drill' ? styles['drill'] : run.lane === 'emergency' ? styles['emergency'] : ''}`}
         >
           <div className={styles['head']}>
-            <h3>
+            <Heading>
               {run.mode === 'drill' && <span className={styles['word']}>{t('shell.drill')}</span>}
               <Link href={`/runs/${run.id}`}>{run.journey.title}</Link>
-            </h3>
+            </Heading>
             <p className={styles['meta']}>
               {run.pausedAt !== null && !run.finishedAt ? t('runStatus.paused') : t(`runStatus.${run.status}`)}
               {' · '}

@@ -8,7 +8,7 @@ type Point = { x: number; y: number };
  */
 export function linePath(from: Point, to: Point, ways: Way[], shift: number, room: number): string {
   // A jog of a few pixels looks like a mistake of the draughtsman.
-  if (ways.length === 0 && Math.abs(from.x - to.x) <= 8) return `M${from.x} ${from.y}L${to.x} ${to.y}`;
+  if (ways.length === 0 && Math.abs(from.x - to.x) <= 8) return `M${to.x} ${from.y}L${to.x} ${to.y}`;
   const points: Point[] = [from];
   let { x } = from;
   for (const way of ways) {

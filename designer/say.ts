@@ -21,7 +21,7 @@ export function sayPhrase(say: Say, { code, params }: Phrase): string {
   if (typeof params['channels'] === 'string')
     values['channels'] = sayList(
       say,
-      params['channels'].split(', ').map((channel) => sayName(say, 'channel', channel)),
+      params['channels'].split(', ').map((channel) => insideSentence(sayName(say, 'channel', channel))),
     );
   if (typeof params['fact'] === 'string') values['fact'] = sayFact(say, params['fact']);
   if (typeof params['severity'] === 'string') values['severity'] = sayName(say, 'severity', params['severity']);

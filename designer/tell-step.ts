@@ -14,26 +14,24 @@ export type ToldStep = {
   now: string;
   read: { question: string; holds: boolean }[];
 };
+/** The journey lived, its readings by name, and whether a rung's message was really withdrawn. */
+type About = Pick<Compiled, 'readings'> & { journey: Journey; withdrew: (node: string, rung: string) => boolean };
 type Decision = { event: string; read: Record<string, boolean>; next: string; effects: unknown[] };
 
 /** One decision of a person's path, in words: the event, the conditions that were read, and what came of it. */
-export function tellStep(
-  say: Say,
-  decision: Decision,
-  journey: Journey,
-  compiled: Pick<Compiled, 'readings'>,
-): ToldStep {
+export function tellStep(say: Say, decision: Decision, about: About): ToldStep {
+  const { journey, readings } = about;
   const titled = titles(say, journey);
   const effects = decision.effects as Effect[]; // written by engine/decide.ts
   const finish = effects.find((effect) => effect.do === 'finish');
   return {
     happened: tellEvent(say, decision.event, titled, journey),
-    done: effects.flatMap((effect) => tellEffect(say, effect, titled, journey)),
+    done: effects.flatMap((effect) => tellEffect(say, effect, titled, about)),
     now: finish
       ? say(`log.${finish.as}`, { outcome: sayName(say, 'outcome', finish.outcome) })
       : say('log.now', { node: titled(nodeOf(decision.next)) }),
     read: Object.entries(decision.read).map(([name, holds]) => ({
-      question: tellReading(say, name, compiled.readings[name], titled),
+      question: tellReading(say, name, readings[name], titled),
       holds,
     })),
   };
@@ -82,10 +80,11 @@ function tellEvent(say: Say, event: string, titled: Titled, journey: Journey): s
   }
 }
 
-function tellEffect(say: Say, effect: Effect, titled: Titled, journey: Journey): string[] {
+function tellEffect(say: Say, effect: Effect, titled: Titled, { journey, withdrew }: About): string[] {
   switch (effect.do) {
     case 'send':
     case 'withdraw':
+      if (effect.do === 'withdraw' && !withdrew(effect.node, effect.rung)) return [];
       return [
         say(`log.${effect.do}`, {
           node: titled(effect.node),

@@ -40,6 +40,6 @@ function makersOf(source: string): string[] {
 
 function sourcesOf(room: URL): string[] {
   return readdirSync(room, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.ts$/.test(file) && !/\.(test|fixture|arbitrary)\.ts$/.test(file))
+    .filter((file) => file.endsWith('.ts') && !/\.(test|fixture|arbitrary)\.ts$/.test(file))
     .map((file) => readFileSync(new URL(file, room), 'utf8'));
 }

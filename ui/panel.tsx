@@ -14,7 +14,7 @@ export function Panel({
   children: ReactNode;
 }) {
   return (
-    <section className={styles['panel']} aria-labelledby={id}>
+    <section className={styles['panel']}>
       <header className={styles['head']}>
         <h2 id={id}>{title}</h2>
         {aside}

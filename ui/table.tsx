@@ -28,7 +28,7 @@ export function Table({
   const sorted = order ? rows.toSorted((a, b) => compare(a, b, order)) : rows;
   return (
     // Wider than a phone: it scrolls on its own, and can be reached by keyboard to do so.
-    <section className={styles['scroll']} tabIndex={0} aria-label={caption}>
+    <div className={styles['scroll']} role="group" tabIndex={0} aria-label={caption}>
       <table className={styles['table']}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
@@ -58,7 +58,7 @@ export function Table({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

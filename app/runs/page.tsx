@@ -46,7 +46,7 @@ export default async function Runs() {
         {past.length > 0 && (
           <>
             <h2>{t('runs.past')}</h2>
-            <RunLines runs={past} />
+            <RunLines runs={past} level={3} />
           </>
         )}
       </LiveWords>

@@ -19,10 +19,15 @@ export async function MemberSteps({
 }) {
   const { t } = await words();
   const readings = (timeline.compiled as Partial<Compiled> | null)?.readings ?? {}; // as published by engine/compile.ts
+  // Every rung that is left asks for its message back; only what had not gone can be told of.
+  const withdrew = (node: string, rung: string) =>
+    timeline.messages.some(
+      (message) => message.node === node && message.rung === rung && message.status === 'withdrawn',
+    );
   return (
     <ol className={styles['steps']}>
       {timeline.steps.map((step) => {
-        const told = step.decision && tellStep(t, step.decision, journey, { readings });
+        const told = step.decision && tellStep(t, step.decision, { journey, readings, withdrew });
         return (
           <li key={step.seq}>
             <time dateTime={step.at}>{at(step.at)}</time>
@@ -31,8 +36,9 @@ export async function MemberSteps({
                 {told ? told.happened : sayName(t, 'note', step.note?.replaceAll('.', '-') ?? 'other')}
               </p>
               {told?.done.map((sentence) => (
-                <p key={sentence}>
-                  <Icon name="arrow" size={16} /> {sentence}
+                <p key={sentence} className={styles['done']}>
+                  <Icon name="arrow" size={16} />
+                  <span>{sentence}</span>
                 </p>
               ))}
               {told && <p>{told.now}</p>}
