@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { check } from './check.ts';
 import { type Journey, parse } from './journey.ts';
 import { kindOf } from './nodes/index.ts';
@@ -8,7 +9,7 @@ import { startWalk, walkUntil } from './walk.ts';
 import type { Walk } from './walk/walk-type.ts';
 
 /** A Wednesday, ten in the morning in Madrid. */
-export const wednesday = Date.UTC(2026, 2, 4, 9);
+export const wednesday = Temporal.Instant.from('2026-03-04T09:00Z').epochMilliseconds;
 export const minute = 60_000;
 export const hour = 60 * minute;
 
