@@ -51,7 +51,7 @@ export async function readJson(request: Request, maxBytes: number): Promise<Read
 export function refuseUnstorable(request: Request, value: unknown): Response | undefined {
   const open: { value: unknown; path: string; depth: number }[] = [{ value, path: '', depth: 0 }];
   const wrong = (code: string, field: string, params?: Record<string, number>) =>
-    refuse(request, { status: 400, code, ...(params && { params }), errors: [{ field, code, why: code }] });
+    refuse(request, { status: 400, code, ...(params && { params }), errors: [{ field, code }] });
   for (let at = open.pop(); at; at = open.pop()) {
     if (typeof at.value === 'string' && unstorable.test(at.value)) return wrong('bad-character', at.path);
     if (typeof at.value !== 'object' || at.value === null) continue;

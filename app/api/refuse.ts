@@ -3,8 +3,8 @@ import { type Locale, pickLocale } from '#locales/locale.ts';
 import { sayProblem } from '#locales/say-problem.ts';
 import { translator } from '#locales/translator.ts';
 
-/** One field that is wrong: where it stands (dotted path, header or parameter), a stable code, and why in words. */
-export type WrongField = { field: string; code: string; why: string };
+/** One field that is wrong: where it stands (dotted path, header or parameter), a stable code, and why, where more can be said. */
+export type WrongField = { field: string; code: string; why?: string };
 
 export type Refusal = {
   status: number;
@@ -19,9 +19,11 @@ export type Refusal = {
 export function refuse(request: Request, { status, code, params, errors = [], headers }: Refusal): Response {
   const t = translator(localeOf(request));
   const title = t(`refused.${code}`, params);
-  const [first] = errors;
-  const detail = first ? `${title} ${first.field ? `${first.field}: ` : ''}${first.why}` : title;
-  const body = { type: `urn:cauce:problem:${code}`, title, status, detail, code, ...(first && { errors }) };
+  const told = errors.map((error) => ({ ...error, why: error.why ?? title }));
+  const [first] = told;
+  const detail =
+    !first || first.why === title ? title : `${title} ${first.field ? `${first.field}: ` : ''}${first.why}`;
+  const body = { type: `urn:cauce:problem:${code}`, title, status, detail, code, ...(first && { errors: told }) };
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },

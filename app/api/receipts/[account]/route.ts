@@ -34,7 +34,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
 
 function refuseCallback(request: Request, { status, problem }: { status: 400 | 401; problem: string }): Response {
   if (status === 401) {
-    const errors = [{ field: 'cauce-signature', code: problem, why: problem }];
+    const errors = [{ field: 'cauce-signature', code: problem }];
     return refuse(request, { status, code: problem, errors });
   }
   // Adapters tell the place and the reason as `receipts.0.status: why`.

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { database } from '#app/database.ts';
+import { isId } from '#app/is-id.ts';
+import { whose, type Whose } from '#drizzle/queries/whose.ts';
+import { answering } from './answering.ts';
+import type { Route } from './contract.ts';
+import { parseBy } from './parse-by.ts';
+import { readJson, type Read } from './read-body.ts';
+import { refuse } from './refuse.ts';
+import { whoAsks, type Who } from './who.ts';
+
+/** The way through every door with a key: who asks, then the work; answers problems for everything else. */
+export function door(
+  request: Request,
+  { scope }: Pick<Route, 'scope'>,
+  work: (who: Who) => Promise<Response>,
+): Promise<Response> {
+  return answering(request, async () => {
+    const known = scope === null ? undefined : await whoAsks(request, scope);
+    if (!known) throw new Error('This door has no key');
+    return known.ok ? work(known.who) : known.answer;
+  });
+}
+
+/** The JSON body by the route's schema; no body at all counts as `{}`. */
+export async function bodyOf<S extends z.ZodType>(
+  request: Request,
+  route: { body: S; maxBytes: number },
+): Promise<Read<z.output<S>>> {
+  if (request.body === null || request.headers.get('content-length') === '0') return parseBy(request, route.body, {});
+  const json = await readJson(request, route.maxBytes);
+  return json.ok ? parseBy(request, route.body, json.value) : json;
+}
+
+/** The run that something in the address belongs to, when whoever asks may touch it: of their unit, and a drill for test keys. */
+export async function ownRun(
+  request: Request,
+  who: Who,
+  kind: 'run' | 'member' | 'task',
+  id: string,
+): Promise<Read<Whose>> {
+  const found = isId(id) ? await whose(database(), kind, id) : undefined;
+  if (!found || found.unitId !== who.unitId)
+    return {
+      ok: false,
+      answer: refuse(request, {
+        status: 404,
+        code: `unknown-${kind}`,
+        errors: [{ field: 'id', code: `unknown-${kind}` }],
+      }),
+    };
+  if (who.mode === 'test' && found.mode === 'live')
+    return { ok: false, answer: refuse(request, { status: 403, code: 'test-key' }) };
+  return { ok: true, value: found };
+}
+
+/** Whose runs hear what is sent: `?mode=`, else what the key is for; a test key never speaks to what is real. */
+export function modeOf(
+  request: Request,
+  who: Who,
+  schema: z.ZodType<{ mode?: 'live' | 'drill' | undefined }>,
+): Read<'live' | 'drill'> {
+  const asked = parseBy(request, schema, Object.fromEntries(new URL(request.url).searchParams), 'query');
+  if (!asked.ok) return asked;
+  const mode = asked.value.mode ?? (who.mode === 'test' ? 'drill' : 'live');
+  if (who.mode === 'test' && mode === 'live')
+    return { ok: false, answer: refuse(request, { status: 403, code: 'test-key' }) };
+  return { ok: true, value: mode };
+}

@@ -1,0 +1,19 @@
+import { database } from '#app/database.ts';
+import { receiveEvents } from '#drizzle/crowd/receive-events.ts';
+import { contract } from '../contract.ts';
+import { door, modeOf } from '../door.ts';
+import { readCloudEvents } from './read-cloud-events.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Keeps events about citizens; answered when they are committed. Who is unknown is kept too, and said. */
+export function POST(request: Request): Promise<Response> {
+  return door(request, contract.events, async (who) => {
+    const mode = modeOf(request, who, contract.events.query);
+    if (!mode.ok) return mode.answer;
+    const events = await readCloudEvents(request);
+    if (!events.ok) return events.answer;
+    const answer = await receiveEvents(database(), { unitId: who.unitId, mode: mode.value, events: events.value });
+    return Response.json(answer, { status: contract.events.status });
+  });
+}

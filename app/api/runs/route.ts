@@ -1,0 +1,45 @@
+import { database } from '#app/database.ts';
+import { pokeSoon } from '#app/temporal.ts';
+import { launchJourney } from '#drizzle/queries/launch-journey.ts';
+import { noteAct } from '#drizzle/queries/note-act.ts';
+import { contract } from '../contract.ts';
+import { bodyOf, door } from '../door.ts';
+import { refuse, refuseProblems } from '../refuse.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Launches a journey; its run is ready when this is answered, and people enter from then on. */
+export function POST(request: Request): Promise<Response> {
+  return door(request, contract.launch, async (who) => {
+    const body = await bodyOf(request, contract.launch);
+    if (!body.ok) return body.answer;
+    const { slug, mode, audience, event, standing, clock, expiresAt } = body.value;
+    if (who.mode === 'test' && mode === 'live')
+      return refuse(request, { status: 403, code: 'test-key', errors: [{ field: 'mode', code: 'test-key' }] });
+    const launched = await launchJourney(database(), {
+      unitId: who.unitId,
+      slug,
+      mode,
+      audience,
+      event,
+      standing,
+      clock: clock && {
+        startsAt: clock.startsAt === undefined ? undefined : Date.parse(clock.startsAt),
+        scale: clock.scale,
+        withinMs: clock.withinSeconds === undefined ? undefined : clock.withinSeconds * 1_000,
+      },
+      expiresAt: expiresAt === undefined ? undefined : Date.parse(expiresAt),
+    });
+    if (!launched.ok) {
+      const unknown = launched.problems.some(({ code }) => code === 'no-such-journey');
+      return refuseProblems(request, unknown ? 404 : 422, 'cannot-launch', launched.problems);
+    }
+    const { runId } = launched;
+    await noteAct(database(), { runId, what: 'launch', who: who.name });
+    pokeSoon({ id: runId, lane: 0 });
+    return Response.json(
+      { id: runId },
+      { status: contract.launch.status, headers: { location: `/api/runs/${runId}` } },
+    );
+  });
+}
