@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import { inheritedEnvironment } from '#env';
 import { onPath } from './on-path.ts';
 import { Refusal } from './refusal.ts';
+import { runOnce } from './run-once.ts';
+import { StartFailure } from './supervisor.ts';
 import { words } from './words.ts';
 
 const run = promisify(execFile);
@@ -93,16 +95,17 @@ async function build(folder: string, say: Say): Promise<void> {
   const began = Date.now();
   const progress = setInterval(() => say(words.temporalBuilding(Date.now() - began)), 15_000);
   try {
-    await new Promise<void>((resolve, reject) => {
-      const child = spawn(go, ['install', `github.com/temporalio/cli/cmd/temporal@v${version}`], {
-        env: { ...inheritedEnvironment(), GOBIN: folder },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      let said = '';
-      child.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-2_000)));
-      child.on('error', reject);
-      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(said.trim().split('\n').at(-1) ?? ''))));
+    await runOnce({
+      name: 'go-install',
+      command: go,
+      args: ['install', `github.com/temporalio/cli/cmd/temporal@v${version}`],
+      // Without C: no compiler is needed, and the result does not depend on this machine's libraries.
+      env: { ...inheritedEnvironment(), GOBIN: folder, CGO_ENABLED: '0' },
+      cwd: folder,
+      logFolder: path.join(cacheFolder(), 'log'),
     });
+  } catch (error) {
+    throw error instanceof StartFailure ? new Error(error.lastWords.at(-1) ?? error.message) : error;
   } finally {
     clearInterval(progress);
   }
