@@ -30,24 +30,24 @@ export async function moveMembers(
   const laterSql = later
     .map(
       (timer) => `case when ${bind(scope, timer, 'text')} = any(n.later)
-       then jsonb_build_object(${bind(scope, timer, 'text')}, cauce_known(${delaySql(plan.compiled.delays[timer]!, plan.journey.seat, scope)}, ${bind(scope, timer, 'text')})) else '{}' end`,
+       then jsonb_build_object(${bind(scope, timer, 'text')}, cauce_known(${delaySql(plan.compiled.delays[timer]!, plan.journey.seat, scope)}, ${bind(scope, timer, 'text')})) else '{}'::jsonb end`,
     )
     .join(' || ');
   const varsSql = sets
     .map(
-      (node) => `case when ${bind(scope, node, 'text')} = any(n.sets) then ${setSql(plan, node, scope)} else '{}' end`,
+      (node) => `case when ${bind(scope, node, 'text')} = any(n.sets) then ${setSql(plan, node, scope)} else '{}'::jsonb end`,
     )
     .join(' || ');
   // Most people keep no other timer: then their due time is known for the whole situation.
   const dueSql = `case when next.status <> 'active' then null
-    when next.kept = '{}' ${later.length > 0 ? 'and false' : ''} then cauce_at(next.armed_due) else cauce_due(next.timers) end`;
+    when next.kept = '{}'::jsonb ${later.length > 0 ? 'and false' : ''} then cauce_at(next.armed_due) else cauce_due(next.timers) end`;
   const needsCitizen = later.length > 0 || sets.length > 0;
   await tx.query(
     `with next as (
        select a.id, n.next, n.status, n.outcome, n.moves or n.logs as counts, k.kept, n.armed_due,
-         case when n.status <> 'active' then '{}' else k.kept || n.armed ${laterSql ? `|| ${laterSql}` : ''} end as timers,
+         case when n.status <> 'active' then '{}'::jsonb else k.kept || n.armed ${laterSql ? `|| ${laterSql}` : ''} end as timers,
          case when cardinality(n.visits) = 0 then a.visits
-              when a.visits = '{}' then n.first_visits
+              when a.visits = '{}'::jsonb then n.first_visits
               else a.visits || (select jsonb_object_agg(v, coalesce((a.visits ->> v)::int, 0) + 1) from unnest(n.visits) v) end as visits,
          a.vars ${varsSql ? `|| ${varsSql}` : ''} as vars
        from asked a
@@ -91,11 +91,11 @@ export async function moveMembers(
 function setSql(plan: Plan, node: string, scope: RuleScope): string {
   const writes = plan.compiled.writes[node] ?? [];
   // A service's answer was cut to the values that are written when it came in.
-  if (writes.some((write) => write.from === 'answer' && write.at !== null)) return `coalesce(a.data -> 'vars', '{}')`;
+  if (writes.some((write) => write.from === 'answer' && write.at !== null)) return `coalesce(a.data -> 'vars', '{}'::jsonb)`;
   return (
     writes
       .map((write) => `jsonb_build_object(${bind(scope, write.variable, 'text')}, ${valueSql(write, scope)})`)
-      .join(' || ') || `'{}'`
+      .join(' || ') || `'{}'::jsonb`
   );
 }
 
