@@ -7,9 +7,11 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { database } from '../database.ts';
 import { isId } from '../is-id.ts';
+import { LiveWords } from '../live-words.tsx';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
 import styles from './attention.module.css';
+import { AttentionActs } from './attention-acts.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('attention.title') };
@@ -46,6 +48,9 @@ export default async function Attention({ searchParams }: { searchParams: Promis
               ))}
               {n > members.length && <li>{t('attention.others', { n: n - members.length })}</li>}
             </ul>
+            <LiveWords of={['settle']}>
+              <AttentionActs runId={runId} reason={reason} n={n} />
+            </LiveWords>
           </Panel>
         ))
       )}
