@@ -59,22 +59,24 @@ type Question = {
 /** Questions that wait for an answer from this address, newest first; the carer's and representative's count as theirs. */
 async function openQuestions(tx: Transaction, accountId: number, address: string): Promise<Question[]> {
   const { rows } = await tx.query<Question>(
-    `with speaker as (
+    `with speaker as materialized (
        select id from citizen where mobile = $2 union select id from citizen where landline = $2 union select id from citizen where email = $2),
-     spoken as (
+     spoken as materialized (
        select id from speaker
-       union select c.id from citizen c join speaker s on s.id = c.representative_id where c.minor or c.represented
-       union select c.id from citizen c join speaker s on s.id = c.carer_id)
-     select m.run_id, r.revision_id, m.partition_id, m.id as member_id, n.node, n.visit, x.id as message_id
-     from spoken
-     join member m on m.citizen_id = spoken.id and m.status = 'active'
-     join run r on r.id = m.run_id and r.status in ('enrolling', 'open')
-     join revision v on v.id = r.revision_id
-     cross join lateral (
-       select node ->> 'id' as node, (m.visits ->> (node ->> 'id'))::int as visit, rung ->> 'id' as rung
-       from jsonb_array_elements(v.document -> 'nodes') node, jsonb_array_elements(node -> 'config' -> 'rungs') rung
-       where node ->> 'kind' = 'ask' and split_part(m.state, '.', 1) = node ->> 'id') n
-     join message x on x.id = cauce_caused_id(m.id, n.node, n.visit, n.rung) and x.account_id = $1
+       union select c.id from speaker s join citizen c on c.representative_id = s.id and (c.minor or c.represented)
+       union select c.id from speaker s join citizen c on c.carer_id = s.id),
+     asked as materialized (
+       select m.run_id, r.revision_id, m.partition_id, m.id as member_id, split_part(m.state, '.', 1) as node, m.visits, v.compiled -> 'sends' as sends
+       from spoken
+       join member m on m.citizen_id = spoken.id and m.status = 'active'
+       join run r on r.id = m.run_id and r.status in ('enrolling', 'open')
+       join revision v on v.id = r.revision_id and v.compiled -> 'questions' ? split_part(m.state, '.', 1))
+     select a.run_id, a.revision_id, a.partition_id, a.member_id, a.node, (a.visits ->> a.node)::int as visit, x.id as message_id
+     from asked a
+     cross join lateral jsonb_object_keys(a.sends) as send(key)
+     join message x on x.id = cauce_caused_id(a.member_id, a.node, (a.visits ->> a.node)::int, substr(send.key, length(a.node) + 2))
+       and x.account_id = $1
+     where starts_with(send.key, a.node || '.')
      order by x.queued_at desc, x.accepted_at desc nulls last`,
     [accountId, address],
   );

@@ -48,6 +48,8 @@ create index citizen_municipality on citizen (municipality);
 create index citizen_mobile on citizen (mobile) where mobile is not null;
 create index citizen_landline on citizen (landline) where landline is not null;
 create index citizen_email on citizen (email) where email is not null;
+create index citizen_representative on citizen (representative_id) where representative_id is not null;
+create index citizen_carer on citizen (carer_id) where carer_id is not null;
 create index citizen_place on citizen (lat, lon) where lat is not null;
 
 create table attribute (
