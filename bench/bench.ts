@@ -1,0 +1,4 @@
+import { alert } from './alert/alert.ts';
+import { carryOut } from './carry-out.ts';
+
+await carryOut('bench', { alert });
