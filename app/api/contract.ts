@@ -30,6 +30,7 @@ const heardBy = z.object({
   mode: mode.optional().meta({ description: 'Whose runs hear it; a test key is heard by drills only.' }),
 });
 const count = z.int().min(0);
+const notes = z.array(z.object({ code: z.string(), why: z.string() }));
 
 /** CloudEvents 1.0; `subject` is a citizen's ref or id. Extension attributes are let through and not kept. */
 export const cloudEvent = z.looseObject({
@@ -88,9 +89,10 @@ export const contract = {
           warning: z.string(),
           verdict: z.string(),
           entered: z.array(z.object({ run: z.uuid(), journey: z.string(), n: count })),
-          notes: z.array(z.object({ code: z.string(), why: z.string() })),
+          notes,
         }),
       ),
+      notes,
     }),
   },
   receipts: {
