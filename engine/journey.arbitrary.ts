@@ -116,7 +116,9 @@ function exitArbitrary(prefix: string): fc.Arbitrary<unknown> {
       ),
     })
     .chain((exit) =>
-      fc.constantFrom(undefined, ...eventTypes).map((event) => (event === undefined ? exit : { ...exit, event })),
+      fc
+        .constantFrom(undefined, undefined, undefined, ...eventTypes)
+        .map((event) => (event === undefined ? exit : { ...exit, event })),
     );
 }
 
