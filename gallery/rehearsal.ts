@@ -32,7 +32,8 @@ const personSchema = z.object({
   outcome: z.string(),
 });
 
-const rehearsalSchema = z.object({
+/** The file in which the people of a rehearsal are kept. */
+export const rehearsalSchema = z.object({
   starts: z.iso.datetime({ offset: true }),
   trigger: z.string(),
   event: facts.optional(),

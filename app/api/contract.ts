@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { cloudEvent, moment } from '#drizzle/crowd/cloud-event.ts';
 import type { Scope } from '#drizzle/queries/api-keys.ts';
-import { eventTypeSchema } from '#engine/event-type.ts';
 import { ruleSchema } from '#engine/rule/rule.ts';
 
 /** One way in: what may be sent, by whom, and what is answered. Handlers read by it, and openapi.json is written from it. */
@@ -22,8 +22,6 @@ export type Route = {
 
 const kilobyte = 1024;
 const text = (max: number) => z.string().min(1).max(max);
-const moment = z.iso.datetime({ offset: true }).refine((at) => between(Date.parse(at)), { error: 'time-range' });
-const between = (at: number) => at >= Date.UTC(2000, 0, 1) && at < Date.UTC(2100, 0, 1);
 const object = z.record(z.string(), z.unknown());
 const mode = z.enum(['live', 'drill']);
 const heardBy = z.object({
@@ -31,23 +29,6 @@ const heardBy = z.object({
 });
 const count = z.int().min(0);
 const notes = z.array(z.object({ code: z.string(), why: z.string() }));
-
-/** CloudEvents 1.0; `subject` is a citizen's ref or id. Extension attributes are let through and not kept. */
-export const cloudEvent = z.looseObject({
-  specversion: z.literal('1.0'),
-  id: text(200),
-  source: text(500),
-  type: eventTypeSchema,
-  subject: text(200).optional(),
-  time: moment.optional(),
-  datacontenttype: z
-    .string()
-    .regex(/^application\/(?:[\w.-]+\+)?json\b/i, { error: 'data-not-json' })
-    .optional(),
-  dataschema: z.string().max(500).optional(),
-  data: object.refine((data) => JSON.stringify(data).length <= 64 * kilobyte, { error: 'data-too-large' }).optional(),
-  data_base64: z.undefined({ error: 'data-not-json' }).optional(),
-});
 
 const clock = z.strictObject({
   startsAt: moment.optional(),

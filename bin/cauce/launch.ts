@@ -4,8 +4,8 @@ import { type Rule, ruleSchema } from '#engine/rule/rule.ts';
 import { durationMs } from '#engine/time/duration.ts';
 import { galleryFolders } from '#gallery/load-journey.ts';
 import { loadRehearsal } from '#gallery/rehearsal.ts';
-import { openTemporal, pokeRun } from '#workflows/client.ts';
 import { type Command, fileBytes, jsonOf, needed, type Values, Wrong } from './command.ts';
+import { pokeNow } from './poke-now.ts';
 import { words } from './words.ts';
 
 /**
@@ -49,18 +49,12 @@ export const launch = {
       return 1;
     }
     // The relay sees the run by itself; this only spares its next tick.
-    await poke(launched.runId);
+    await pokeNow({ id: launched.runId, lane: 0 });
     if (values['json'] === true) desk.say(JSON.stringify({ runId: launched.runId }));
     else desk.say(words.launched(slug, launched.runId, drill));
     return 0;
   },
 } satisfies Command;
-
-async function poke(runId: string): Promise<void> {
-  const client = openTemporal();
-  await pokeRun(client, { id: runId, lane: 0 });
-  await client.connection.close();
-}
 
 function rehearsalOf(slug: string): { startsAt: number; event: Record<string, unknown> | undefined } | undefined {
   if (!galleryFolders().includes(slug)) return undefined;

@@ -67,6 +67,64 @@ export const words = {
     run
       ? say(`No hay ningún envío ni servicio que empiece por «${run}».`, `There is no run that begins with "${run}".`)
       : say('Todavía no se ha puesto nada en marcha.', 'Nothing has been launched yet.'),
+  badEvents: (place: string, why: string) =>
+    say(`Los acontecimientos no se entienden: ${place} ${why}`, `The events cannot be read: ${place} ${why}`),
+  noSuchCitizen: (called: string) =>
+    say(
+      `Nadie con la referencia «${called}» está en ningún recorrido.`,
+      `Nobody with the reference "${called}" is in any journey.`,
+    ),
+  imported: (i: {
+    rows: number;
+    added: number;
+    changed: number;
+    refused: number;
+    woken: number;
+    unread: string[];
+    errorsPath?: string;
+  }) =>
+    [
+      say(
+        `${figure(i.rows)} filas: ${figure(i.added)} altas, ${figure(i.changed)} cambios, ${figure(i.refused)} rechazadas; ${figure(i.woken)} avisadas de un cambio.`,
+        `${figure(i.rows)} rows: ${figure(i.added)} added, ${figure(i.changed)} changed, ${figure(i.refused)} refused; ${figure(i.woken)} told of a change.`,
+      ),
+      i.unread.length > 0 &&
+        say(`Columnas sin leer: ${i.unread.join(', ')}`, `Columns not read: ${i.unread.join(', ')}`),
+      i.errorsPath &&
+        say(`Las rechazadas, con su motivo: ${i.errorsPath}`, `The refused, with reasons: ${i.errorsPath}`),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  cannotBrake: (act: 'pause' | 'resume' | 'stop') =>
+    ({
+      pause: say(
+        'No se puede pausar: no está en marcha o ya está en pausa.',
+        'Cannot pause: not running, or paused already.',
+      ),
+      resume: say('No se puede reanudar: no está en pausa.', 'Cannot resume: not paused.'),
+      stop: say('No se puede detener: ya no está en marcha.', 'Cannot stop: no longer running.'),
+    })[act],
+  braked: (act: 'pause' | 'resume' | 'stop', run: string) =>
+    ({
+      pause: say(`En pausa: ${run}`, `Paused: ${run}`),
+      resume: say(`Reanudado: ${run}`, `Resumed: ${run}`),
+      stop: say(`Deteniéndose: ${run}`, `Stopping: ${run}`),
+    })[act],
+  eventsReceived: ({ received, repeated, unknown }: { received: number; repeated: number; unknown: number }) =>
+    say(
+      `${figure(received)} acontecimientos nuevos, ${figure(repeated)} repetidos, ${figure(unknown)} de alguien que no conocemos.`,
+      `${figure(received)} new events, ${figure(repeated)} repeated, ${figure(unknown)} about nobody we know.`,
+    ),
+  warned: (warning: string, verdict: string) => say(`Aviso ${warning}: ${verdict}`, `Warning ${warning}: ${verdict}`),
+  enteredBy: (journey: string, run: string, n: number) =>
+    say(`  ${journey}: entran ${figure(n)} personas (${run})`, `  ${journey}: ${figure(n)} people enter (${run})`),
+  unknownScope: (given: string, known: string) =>
+    say(`No hay permiso «${given}». Hay: ${known}.`, `There is no scope "${given}". There are: ${known}.`),
+  keyOnce: () =>
+    say(
+      'Guárdela: no se puede volver a leer. Se envía como Authorization: Bearer.',
+      'Keep it: it cannot be read again. Send it as Authorization: Bearer.',
+    ),
   progress: (p: {
     bar: string;
     slug: string;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ReceivedEvent } from '#drizzle/crowd/receive-events.ts';
-import { cloudEvent, contract } from '../contract.ts';
+import { cloudEvent } from '#drizzle/crowd/cloud-event.ts';
+import { contract } from '../contract.ts';
 import { parseBy } from '../parse-by.ts';
 import { readJson, refuseUnstorable, type Read } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
