@@ -1,13 +1,13 @@
-import pg from 'pg';
+import { type ClientBase, Pool, type PoolClient } from 'pg';
 
-export type Database = pg.Pool;
-export type Transaction = pg.PoolClient;
+export type Database = Pool;
+export type Transaction = PoolClient;
 /** Anything that can run one statement: a pool or a transaction. */
-export type Queryable = Pick<pg.ClientBase, 'query'>;
+export type Queryable = Pick<ClientBase, 'query'>;
 
 /** Opens a pool on one Postgres; `name` is what the server shows as application_name. */
 export function connect(url: string, { max = 10, name = 'cauce' } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: name, idleTimeoutMillis: 30_000 });
+  const pool = new Pool({ connectionString: url, max, application_name: name, idleTimeoutMillis: 30_000 });
   // An idle connection that the server drops must not end the process; the next query gets a new one.
   pool.on('error', () => undefined);
   return pool;

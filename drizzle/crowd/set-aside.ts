@@ -24,7 +24,13 @@ export async function setAside(
     await tx.query(
       `insert into attention (member_id, run_id, partition_id, reason, detail) values ($1, $2, $3, $4, $5)
        on conflict (member_id) do update set reason = excluded.reason, detail = excluded.detail, at = now()`,
-      [memberId, runId, partitionId, `sql-${error.code ?? 'unknown'}`, error.message.slice(0, 300)],
+      [
+        memberId,
+        runId,
+        partitionId,
+        error.code === undefined ? error.name : `sql-${error.code}`,
+        error.message.slice(0, 300),
+      ],
     );
     await count(tx, runId, partitionId, new Map([['attention', 1]]));
   });
