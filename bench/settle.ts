@@ -22,12 +22,12 @@ export const ALL_REACHED: Profile = { delivered: 1, failed: 0, delayMs: { min: 1
 export const SILENT: Profile = { delivered: 0, failed: 0, delayMs: { min: 0, max: 0 } };
 
 /** A unit with its invented citizens; everyone has a mobile and a mailbox, four languages in equal parts. */
-export async function settle(database: Database, citizens: number): Promise<string> {
+export async function settle(database: Database, citizens: number, seed = SEED): Promise<string> {
   const { rows } = await database.query<{ id: string }>(
     `insert into unit (name) values ('Banco de pruebas') returning id`,
   );
   const unitId = rows[0]!.id;
-  await inventCrowd(database, { citizens, unitId, seed: SEED });
+  await inventCrowd(database, { citizens, unitId, seed });
   await database.query('vacuum analyze citizen');
   return unitId;
 }

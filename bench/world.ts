@@ -105,7 +105,7 @@ async function raise(
   if (wants('web')) await start(webProcess(plan, environment));
 
   const database = connect(postgres.url, { max: 6, name: 'bench' });
-  const client = new Client({ connection: Connection.lazy({ address: direct }) });
+  const client = new Client({ connection: Connection.lazy({ address }) });
   const machine = await describeMachine({ database, temporalCommand: temporal?.kept.command ?? '' }, load);
   return {
     folder,

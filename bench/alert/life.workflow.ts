@@ -31,7 +31,7 @@ export async function life(person: Person): Promise<string> {
   setHandler(receipt, (status) => void heard.push(status));
   let [state, actions] = initialTransition(machine);
   for (;;) {
-    for (const { type, params } of actions as Action[]) if (type === 'send') await send(person, params.rung);
+    for (const { type, params } of actions as unknown as Action[]) if (type === 'send') await send(person, params.rung);
     if (state.status === 'done') return String(state.value);
     const arrived = await condition(() => heard.length > 0, '48 hours');
     const type = arrived ? (heard.shift() ?? 'failed') : 'failed';

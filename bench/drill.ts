@@ -1,0 +1,9 @@
+import { carryOut } from './carry-out.ts';
+import { clock } from './faults/clock.ts';
+import { kill } from './faults/kill.ts';
+import { poison } from './faults/poison.ts';
+import { receipts } from './faults/receipts.ts';
+import { signals } from './faults/signals.ts';
+import { temporalLost } from './faults/temporal-lost.ts';
+
+await carryOut('drill', { kill, signals, 'temporal-lost': temporalLost, receipts, clock, poison });
