@@ -39,7 +39,7 @@ export async function RunLines({ runs, level = 2 }: { runs: RunLine[]; level?: 2
               <Link href={`/attention?run=${run.id}`}>{t('runs.attention', { n: run.attention })}</Link>
             )}
             {run.tasks > 0 && <Link href="/desk">{t('runs.tasks', { n: run.tasks })}</Link>}
-            <Brake run={run} />
+            <Brake run={run} inside={run.enrolled - run.ended} />
           </div>
         </li>
       ))}

@@ -127,7 +127,7 @@ test('pages without the drawing stay under 200 kB of script', async () => {
 async function withPage(options: BrowserContextOptions, work: (page: Page) => Promise<void>) {
   const context = await browser.newContext({ locale: 'es-ES', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   try {
     await work(page);
   } finally {
@@ -163,7 +163,7 @@ async function findPaths(): Promise<Record<string, string>> {
   const page = await context.newPage();
   const first = async (path: string, link: string) => {
     for (let tries = 0; tries < 60; tries++) {
-      await page.goto(address + path);
+      await page.goto(address + path, { waitUntil: 'domcontentloaded' }).catch(() => undefined);
       const href = await page
         .locator(link)
         .first()

@@ -12,7 +12,7 @@ import styles from './brake.module.css';
 type Act = 'pause' | 'resume' | 'stop';
 
 /** The brake: one click from wherever a run is shown. Stopping asks for a reason; pausing takes one too, or none yet. */
-export function Brake({ run }: { run: Pick<RunProgress, 'id' | 'status' | 'pausedAt' | 'enrolled'> }) {
+export function Brake({ run, inside }: { run: Pick<RunProgress, 'id' | 'status' | 'pausedAt'>; inside: number }) {
   const t = useTranslations();
   const announce = useAnnounce();
   const [act, setAct] = useState<Act>();
@@ -52,7 +52,7 @@ export function Brake({ run }: { run: Pick<RunProgress, 'id' | 'status' | 'pause
       <Dialog title={act ? t(`brake.title-${act}`) : ''} open={act !== undefined} onClose={close}>
         {act && (
           <form className={styles['form']} onSubmit={submit} noValidate>
-            <p>{t(`brake.means-${act}`, { n: run.enrolled })}</p>
+            <p>{t(`brake.means-${act}`, { n: inside })}</p>
             <Field
               name="reason"
               label={t(act === 'stop' ? 'brake.reason' : 'brake.reasonMaybe')}

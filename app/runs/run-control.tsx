@@ -43,7 +43,7 @@ export function RunControl({
     <>
       <header className={styles['head']}>
         <div className={styles['title']}>{head}</div>
-        <Brake run={progress} />
+        <Brake run={progress} inside={progress.enrolled - ended(progress)} />
       </header>
       <Situation progress={progress} />
       {runs && ageSeconds > 10 && <Stale ageSeconds={ageSeconds} live={live} />}

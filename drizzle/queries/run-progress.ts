@@ -118,7 +118,7 @@ function familyOf(counters: Record<string, number>, family: string): [string, nu
 function speedOf(handed: number, row: Row, before: RunProgress | undefined): number {
   const until = row.finished_at ?? row.at;
   const [since, already] = before ? [before.at, before.speed.handed] : [row.first_handed_at, 0];
-  if (since === null || (before && row.finished_at !== null)) return 0;
+  if (since === null || row.paused_at !== null || (before && row.finished_at !== null)) return 0;
   const seconds = (Date.parse(before ? row.at : until) - Date.parse(since)) / 1_000;
   return seconds > 0 ? Math.max(0, Math.round(((handed - already) / seconds) * 10) / 10) : 0;
 }
