@@ -81,7 +81,7 @@ test('a run enrols page by page, starts each partition at once, and ends with it
   };
   await withWorkers(activities, async () => {
     const run = await start('runWorkflow', 'run/a', { runId: 'a', lane: 1, priority: 3 });
-    while (looks < 3) await sleep(20);
+    await until(() => looks >= 3);
     await run.signal('look');
     await run.result();
     await remember('run', 'run/a');
@@ -118,7 +118,7 @@ test('a run that is stopped ends its members in pages and then ends', async () =
   };
   await withWorkers(activities, async () => {
     const run = await start('runWorkflow', 'run/s', { runId: 's', lane: 2, priority: 5 });
-    while (looks < 1) await sleep(20);
+    await until(() => looks >= 1);
     await run.signal('look');
     await run.result();
     expect(stopped).toBe(1);
@@ -139,7 +139,8 @@ test('a partition continues as new and advances before it sleeps, so no wake is 
     const first = await start('partitionWorkflow', 'run/c/p/0', args);
     const id = 'run/c/p/0';
     // Signals arrive at any moment, also while one execution hands over to the next.
-    for (let i = 0; i < 60 && advances < 12; i++) {
+    const enough = () => advances >= 12;
+    for (let i = 0; i < 60 && !enough(); i++) {
       await temporal.client.workflow
         .getHandle(id)
         .signal('look')
@@ -199,9 +200,9 @@ test('an account rests until its next time, wakes for new messages, and ends aft
   };
   await withWorkers(activities, async () => {
     const account = await start('accountWorkflow', 'account/1', { accountId: 1 });
-    while (drains < 3) await sleep(50);
+    await until(() => drains >= 3);
     await account.signal('look');
-    while (drains < 4) await sleep(50);
+    await until(() => drains >= 4);
     await remember('account', 'account/1');
     await account.terminate();
   });
@@ -225,7 +226,7 @@ test('endpoint, intake, relay and upkeep are conducted', async () => {
       await start('relayWorkflow', 'relay'),
     ];
     await (await start('upkeepWorkflow', 'upkeep')).result();
-    while (called.size < 4) await sleep(50);
+    await until(() => called.size === 4);
     await sleep(500);
     for (const name of ['endpoint/1', 'intake', 'relay', 'upkeep']) await remember(name.split('/')[0] ?? name, name);
     for (const workflow of forever) await workflow.terminate();
@@ -248,4 +249,8 @@ async function remember(name: string, workflowId: string, runId?: string): Promi
   const history = await temporal.client.workflow.getHandle(workflowId, runId).fetchHistory();
   mkdirSync(histories, { recursive: true });
   writeFileSync(`${histories}${name}.json`, `${historyToJSON(history)}\n`);
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await sleep(20);
 }

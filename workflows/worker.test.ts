@@ -43,6 +43,7 @@ beforeAll(async () => {
     { url: `http://127.0.0.1:${sandbox.port}` },
   ]);
   await revise(db.database, unitId, notice);
+  await revise(db.database, unitId, weeks);
   worker = startWorker();
 });
 afterEach(() => expect(worker?.exitCode).toBeNull());
@@ -83,6 +84,33 @@ const notice = {
   },
 };
 
+const ladder = {
+  rungs: [
+    { id: 'sms', channel: 'sms', leave: { minutes: 10 }, answer: { hours: 12 } },
+    { id: 'email', channel: 'email', answer: { hours: 12 } },
+  ],
+};
+const weeks = {
+  ...notice,
+  slug: 'semanas',
+  nodes: [
+    { id: 'n1', kind: 'launch' },
+    { id: 'n2', kind: 'notify', config: ladder },
+    { id: 'n3', kind: 'wait', config: { until: { for: 'duration', duration: { days: 60 } } } },
+    { id: 'n4', kind: 'notify', config: ladder },
+    { id: 'n5', kind: 'end', config: { outcome: 'reached' } },
+  ],
+  edges: [
+    { from: 'n1', port: 'start', to: 'n2' },
+    { from: 'n2', port: 'reached', to: 'n3' },
+    { from: 'n2', port: 'nobody', to: 'n3' },
+    { from: 'n3', port: 'done', to: 'n4' },
+    { from: 'n4', port: 'reached', to: 'n5' },
+    { from: 'n4', port: 'nobody', to: 'n5' },
+  ],
+  texts: { es: { n2: notice.texts.es.n2, n4: notice.texts.es.n2 } },
+};
+
 test('a launched run is lived to its end by the relay alone, with nobody telling it anything', async () => {
   const runId = await launch();
   await finished(runId);
@@ -111,6 +139,38 @@ test('Temporal loses everything in the middle and is rebuilt from Postgres', asy
   await finished(runId);
   expect(await ledger(runId)).toMatchObject({ duplicatedAbout: 0 });
   expect(await outcomes(runId)).toBe(people);
+}, 180_000);
+
+test('sixty days of a drill pass in seconds, and its clock overtakes neither a message nor a receipt', async () => {
+  const day = 86_400_000;
+  const startsAt = Date.UTC(2026, 8, 1, 10);
+  const launched = await launchRun(db.database, {
+    unitId,
+    slug: 'semanas',
+    mode: 'drill',
+    clock: { startsAt, scale: 300_000 },
+  });
+  if (!launched.ok) throw new Error(JSON.stringify(launched.problems));
+  await finished(launched.runId);
+  const { rows } = await db.database.query<{ node: string; rung: string; first: number; last: number; n: number }>(
+    `select node, rung, extract(epoch from min(queued_at) - $2::timestamptz)::float8 / 86400 as first,
+            extract(epoch from max(queued_at) - $2::timestamptz)::float8 / 86400 as last, count(*)::int as n
+     from message where run_id = $1 group by 1, 2 order by 1, 2`,
+    [launched.runId, new Date(startsAt).toISOString()],
+  );
+  const sms = rows.filter(({ rung }) => rung === 'sms');
+  expect(sms.map(({ node, n }) => [node, n])).toEqual([
+    ['n2', people],
+    ['n4', people],
+  ]);
+  // Whoever is delivered waits sixty days from then; whoever is not falls to e-mail within the limits, and waits from there.
+  expect(sms[0]?.last).toBeLessThan(0.1);
+  expect(sms[1]?.first).toBeGreaterThanOrEqual(60);
+  expect(sms[1]?.last).toBeLessThan(60 + 3);
+  // By the run's clock 97 of 100 phones answer in seconds: a clock that ran ahead would send them all to e-mail.
+  expect(rows.find(({ node, rung }) => node === 'n2' && rung === 'email')?.n).toBeLessThan(people * 0.06);
+  const { clock } = await one<{ clock: Date }>('select clock_at as clock from run where id = $1', launched.runId);
+  expect(clock.getTime()).toBeLessThan(startsAt + 66 * day);
 }, 180_000);
 
 test('no history holds a name, a phone, an e-mail address or a citizen', async () => {

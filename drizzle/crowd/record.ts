@@ -83,7 +83,11 @@ async function recordOthers(
        update message x set
          status = (case r.result when 'refused' then 'failed' when 'again' then 'queued' else 'uncertain' end)::message_status,
          reason = r.reason, done_at = case when r.result = 'refused' then clock_timestamp() end,
-         not_before = case when r.result = 'again' then cauce_now(run.clock_at) + r.after_ms * interval '1 millisecond' else x.not_before end
+         not_before = case when r.result = 'again' then cauce_now(run.clock_at) + greatest(r.after_ms * interval '1 millisecond',
+           -- Refused before: as long again as it has waited, so that trying goes on for hours without flooding anyone.
+           case when x.reason is not null
+             then least(cauce_now(run.clock_at) - x.queued_at, case x.lane when 0 then interval '10 seconds' else interval '15 minutes' end)
+           end) else x.not_before end
        from r, run where x.id = r.id and x.status = 'queued' and run.id = $2
        returning x.id, x.status::text, x.account_id, x.lane, x.run_id, x.not_before),
      again as (

@@ -28,6 +28,8 @@ export type Relaying = {
 };
 
 const tickMs = 400;
+/** While a drill is open: each of its stops waits for a tick. */
+const drillTickMs = 150;
 const leasesEveryMs = 3_000;
 /** How often the conductor of an open run is made sure of, work or not. */
 const attendanceEveryMs = 10 * 60_000;
@@ -43,12 +45,18 @@ export async function relay(database: Database, { client, log, busy, sandboxUrl,
   const attended = new Map<string, number>();
   const began = performance.now();
   let leasesAt = Number.NEGATIVE_INFINITY;
+  const tell = (error: unknown, what: string) => {
+    if (!signal.aborted) log.warn({ error }, what);
+  };
   while (!signal.aborted && performance.now() - began < lifeMs) {
     const tickAt = performance.now();
+    let pauseMs = tickMs;
     const attempts: (() => Promise<unknown>)[] = [
-      () => tickDrills(database, sandboxUrl),
       async () => {
-        const wakes = [...(await wakesNow(database, log)), ...(await absent(database, attended, tickAt))];
+        if ((await tickDrills(database, sandboxUrl)) > 0) pauseMs = drillTickMs;
+      },
+      async () => {
+        const wakes = [...(await wakesNow(database, tell)), ...(await absent(database, attended, tickAt))];
         const chosen = choose(wakes, tickAt, busy);
         await Promise.all(chosen.map((wake) => awaken(client, wake, log)));
         for (const { target } of chosen) attended.set(workflowIdOf(target), tickAt);
@@ -61,19 +69,19 @@ export async function relay(database: Database, { client, log, busy, sandboxUrl,
         () => rerouteMessages(database),
       );
     }
-    for (const attempt of attempts) await attempt().catch((error: unknown) => log.warn({ error }, 'relay tick failed'));
+    for (const attempt of attempts) await attempt().catch((error: unknown) => tell(error, 'relay tick failed'));
     metrics.relayTick.observe((performance.now() - tickAt) / 1_000);
-    await sleep(Math.max(50, tickMs - (performance.now() - tickAt)), undefined, { signal }).catch(() => undefined);
+    await sleep(Math.max(50, pauseMs - (performance.now() - tickAt)), undefined, { signal }).catch(() => undefined);
   }
   signal.throwIfAborted();
 }
 
-async function wakesNow(database: Database, log: Log): Promise<Wake[]> {
+async function wakesNow(database: Database, tell: (error: unknown, what: string) => void): Promise<Wake[]> {
   const questions = [runWakes, partitionWakes, accountWakes, endpointWakes, intakeWakes];
   const wakes: Wake[] = [];
   for (const question of questions) {
     // One question that fails keeps nobody else from being woken.
-    const found = await question(database).catch((error: unknown) => log.warn({ error }, 'relay question failed'));
+    const found = await question(database).catch((error: unknown) => tell(error, 'relay question failed'));
     wakes.push(...(found ?? []));
   }
   return wakes;

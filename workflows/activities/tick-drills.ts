@@ -7,10 +7,10 @@ import { noteSwept, sweepRun } from '#drizzle/upkeep/sweep-run.ts';
 import { Temporal } from 'temporal-polyfill';
 import { nextClock } from '../drill-clock.ts';
 
-/** Moves the clock of every open drill to where it may stand now. */
-export async function tickDrills(database: Database, sandboxUrl: string): Promise<void> {
+/** Moves the clock of every open drill to where it may stand now; returns how many are open. */
+export async function tickDrills(database: Database, sandboxUrl: string): Promise<number> {
   const drills = await openDrills(database);
-  if (drills.length === 0) return;
+  if (drills.length === 0) return 0;
   await paceSandbox(sandboxUrl, drills);
   for (const drill of drills) {
     const { runId, clock, elapsedMs, scale } = drill;
@@ -18,6 +18,7 @@ export async function tickDrills(database: Database, sandboxUrl: string): Promis
     const receiptInMs = drill.working ? 'unknown' : await nextReceipt(sandboxUrl, runId);
     await tickDrill(database, runId, clock, nextClock(clock, elapsedMs, scale, { ...drill, sweepAt, receiptInMs }));
   }
+  return drills.length;
 }
 
 /** Does what the drill's calendar asks for now; returns when it asks again. */

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { advanceAll, enrolAll, revise, settle } from '../crowd/crowd.fixture.ts';
+import { launchRun } from './launch-run.ts';
+import { type TestDatabase, testDatabase } from '../test-database.ts';
+import { accountsToWake, endpointsToWake, eventsWait, openRuns, partitionsToWake, runsToWake } from './work-to-wake.ts';
+
+const journey = {
+  cauce: 1,
+  slug: 'aviso',
+  title: 'Aviso',
+  nodes: [
+    { id: 'n1', kind: 'launch' },
+    { id: 'n2', kind: 'notify', config: { rungs: [{ id: 'sms', channel: 'sms' }], expires: { days: 1 } } },
+    { id: 'n3', kind: 'end', config: { outcome: 'reached' } },
+  ],
+  edges: [
+    { from: 'n1', port: 'start', to: 'n2' },
+    { from: 'n2', port: 'reached', to: 'n3' },
+    { from: 'n2', port: 'nobody', to: 'n3' },
+  ],
+};
+
+let db: TestDatabase;
+let unitId: string;
+beforeAll(async () => {
+  db = await testDatabase();
+  ({ unitId } = await settle(db.database, 20));
+  await revise(db.database, unitId, journey);
+});
+afterAll(() => db.close());
+
+test('a run is seen when it must enrol, when it must stop, and when its last partition has closed', async () => {
+  const launched = await launchRun(db.database, { unitId, slug: 'aviso', mode: 'drill' });
+  const runId = launched.ok ? launched.runId : '';
+  expect(await runsToWake(db.database)).toMatchObject([{ runId, standing: false }]);
+  await set(runId, `status = 'waiting'`);
+  expect(await runsToWake(db.database)).toEqual([]);
+  expect(await openRuns(db.database)).toEqual([]);
+  await set(runId, `status = 'open'`);
+  expect(await runsToWake(db.database)).toMatchObject([{ runId }]);
+  await set(runId, `status = 'finished'`);
+  expect(await runsToWake(db.database)).toEqual([]);
+});
+
+test('a partition is seen for a due time on its run clock and for an event, but not while paused', async () => {
+  const { runId, partitions } = await enrolAll(db.database, {
+    unitId,
+    slug: 'aviso',
+    mode: 'drill',
+    clock: { startsAt: Date.UTC(2026, 6, 2), scale: 1 },
+  });
+  const [partitionId] = partitions;
+  expect(await partitionsToWake(db.database)).toMatchObject([{ partitionId, runId, k: 0 }]);
+  await set(runId, 'paused_at = clock_at');
+  expect(await partitionsToWake(db.database)).toEqual([]);
+  await set(runId, 'paused_at = null');
+  await advanceAll(db.database, partitions);
+  expect(await partitionsToWake(db.database)).toEqual([]);
+  await set(runId, `clock_at = clock_at + interval '3 days'`);
+  expect(await partitionsToWake(db.database)).toMatchObject([{ partitionId }]);
+  await set(runId, `clock_at = clock_at - interval '3 days'`);
+  await db.database.query(
+    `insert into inbox (partition_id, member_id, type, at) select partition_id, id, 'event.x', now() from member where run_id = $1 limit 1`,
+    [runId],
+  );
+  expect(await partitionsToWake(db.database)).toMatchObject([{ partitionId }]);
+  await set(runId, `status = 'stopped'`);
+});
+
+test('an account is seen for what may leave now: not for what is held, of a paused run, or when it is paused itself', async () => {
+  const { runId, partitions } = await enrolAll(db.database, { unitId, slug: 'aviso', mode: 'live' });
+  await advanceAll(db.database, partitions);
+  const accountId = (await db.database.query(`select id from account where channel = 'sms'`)).rows[0].id as number;
+  expect(await accountsToWake(db.database)).toMatchObject([{ accountId, standing: false }]);
+  await db.database.query(`update account set status = 'paused' where id = $1`, [accountId]);
+  expect(await accountsToWake(db.database)).toEqual([]);
+  await db.database.query(`update account set status = 'active' where id = $1`, [accountId]);
+  await set(runId, 'paused_at = now()');
+  expect(await accountsToWake(db.database)).toEqual([]);
+  await set(runId, 'paused_at = null');
+  await db.database.query(`update outbox set not_before = now() + interval '1 hour' where run_id = $1`, [runId]);
+  expect(await accountsToWake(db.database)).toEqual([]);
+  await set(runId, `status = 'stopped'`);
+});
+
+test('events and calls are seen; an endpoint whose breaker is open is not', async () => {
+  expect(await eventsWait(db.database)).toBe(false);
+  await db.database.query(
+    `insert into event (unit_id, source, event_id, type, time) values ($1, 's', '1', 'x', now())`,
+    [unitId],
+  );
+  expect(await eventsWait(db.database)).toBe(true);
+  const { runId } = await enrolAll(db.database, { unitId, slug: 'aviso', mode: 'live' });
+  await db.database.query(
+    `with e as (insert into endpoint (unit_id, slug, url, mode) values ($1, 'e', 'https://ejemplo.invalid', 'live') returning id)
+     insert into call (id, run_id, partition_id, member_id, citizen_id, node, visit, endpoint_id, created_at)
+     select uuidv7(), $2, m.partition_id, m.id, m.citizen_id, 'n9', 1, e.id, now() from e, member m where m.run_id = $2 limit 1`,
+    [unitId, runId],
+  );
+  expect(await endpointsToWake(db.database)).toHaveLength(1);
+  await db.database.query(`update endpoint set open_until = now() + interval '1 minute'`);
+  expect(await endpointsToWake(db.database)).toEqual([]);
+});
+
+async function set(runId: string, change: string): Promise<void> {
+  await db.database.query(`update run set ${change} where id = $1`, [runId]);
+}
