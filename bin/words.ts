@@ -29,6 +29,11 @@ export const words = {
     say('Para parar: Ctrl-C', 'To stop: Ctrl-C'),
     '',
   ],
+  demonstrationKey: (address: string, key: string) =>
+    say(
+      `Para hablarle desde un programa, solo simulacros (${address}/api/openapi.json):\n  Authorization: Bearer ${key}\n`,
+      `To talk to it from a program, drills only (${address}/api/openapi.json):\n  Authorization: Bearer ${key}\n`,
+    ),
   alreadyRunning: (address: string, pid: number) =>
     say(
       `Cauce ya está en marcha (proceso ${pid}): ${address}`,

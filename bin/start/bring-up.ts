@@ -4,6 +4,7 @@ import type { Kept, Supervisor } from '../supervisor.ts';
 import { words } from '../words.ts';
 import { buildPages } from './build-pages.ts';
 import { databaseReady } from './database-ready.ts';
+import { demonstrationKey } from './demonstration-key.ts';
 import { sandboxProcess, webProcess, workerProcess } from './our-processes.ts';
 import { childEnvironment, type Plan } from './plan.ts';
 import { playFirstDrill } from './play-first-drill.ts';
@@ -42,7 +43,9 @@ export async function bringUp(plan: Plan, supervisor: Supervisor, say: Say): Pro
     await playFirstDrill(plan, environment, say);
     writeFileSync(mark, '');
   }
+  const key = await demonstrationKey(plan, databaseUrl);
   for (const line of words.welcome(plan.address, plan.ports.temporalUi, plan.logFolder)) say(line);
+  if (key) say(words.demonstrationKey(plan.address, key));
 }
 
 type Noted = Pick<RunRecord, 'databaseUrl' | 'temporalAddress' | 'pids'>;
