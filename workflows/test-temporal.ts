@@ -22,6 +22,7 @@ export async function testTemporal(): Promise<TestTemporal> {
   const address = `127.0.0.1:${port}`;
   const binary = await binaryPath();
   let server = spawnServer(binary, port);
+  process.once('exit', () => server.kill('SIGKILL')); // a test file that dies leaves no server behind
   const client = new Client({ connection: Connection.lazy({ address }) });
   await answers(client);
   const connection = await NativeConnection.connect({ address });
@@ -35,9 +36,12 @@ export async function testTemporal(): Promise<TestTemporal> {
       await answers(client);
     },
     close: async () => {
-      await client.connection.close();
-      await connection.close();
-      await killed(server);
+      try {
+        await client.connection.close();
+        await connection.close();
+      } finally {
+        await killed(server);
+      }
     },
   };
 }
