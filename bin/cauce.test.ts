@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 type Ended = { code: number | null; out: string; err: string };
 
 /** Runs one command as a person would, with no Cauce running. */
-function cauce(args: string[], more: NodeJS.ProcessEnv = {}): Promise<Ended> {
+function cauce(args: string[], more: Record<string, string> = {}): Promise<Ended> {
   const { DATABASE_URL: _, ...inherited } = inheritedEnvironment();
   const env = { ...inherited, CAUCE_DIR: folder, TEMPORAL_ADDRESS: '127.0.0.1:1', LANG: 'en', LC_ALL: 'C', ...more };
   const child = spawn(
