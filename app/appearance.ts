@@ -1,7 +1,7 @@
 'use server';
 
-import { cookies } from 'next/headers';
 import { revalidatePath } from 'next/cache';
+import { cookies } from 'next/headers';
 import { locales } from '#locales/locale.ts';
 
 /** Keeps the official's language and light for a year; anything not offered is left as it was. */

@@ -1,5 +1,5 @@
-import { env } from '#env';
 import { connect, type Database } from '#drizzle/database.ts';
+import { env } from '#env';
 
 /** The one pool of the web process; kept on globalThis because a development reload evaluates modules again. */
 export function database(): Database {

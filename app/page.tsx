@@ -1,8 +1,8 @@
 import Link from 'next/link';
+import { sayReason } from '#designer/say-reason.ts';
 import { accountList } from '#drizzle/queries/account-list.ts';
 import { attentionList } from '#drizzle/queries/attention-list.ts';
 import { runList } from '#drizzle/queries/run-list.ts';
-import { sayReason } from '#designer/say-reason.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/panel.tsx';

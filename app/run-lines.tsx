@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { RunLine } from '#drizzle/queries/run-list.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
-import { Brake } from './runs/brake.tsx';
 import styles from './run-lines.module.css';
+import { Brake } from './runs/brake.tsx';
 import { words } from './words.ts';
 
 /** Runs as lines of a plan: bank, title, what is happening, how far; with the brake where something runs. */

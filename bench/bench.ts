@@ -1,4 +1,8 @@
 import { alert } from './alert/alert.ts';
 import { carryOut } from './carry-out.ts';
+import { events } from './load/events.ts';
+import { lanes } from './load/lanes.ts';
+import { receipts } from './load/receipts.ts';
+import { situationsBench } from './load/situations.ts';
 
-await carryOut('bench', { alert });
+await carryOut('bench', { alert, events, receipts, lanes, situations: situationsBench });

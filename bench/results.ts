@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Goal, sayGoals } from './goals.ts';
 import { median, rounded, spread } from './figures.ts';
+import { type Goal, sayGoals } from './goals.ts';
 import type { Machine } from './machine.ts';
 
 /** What one bench or drill has to tell: the command as typed, figures of each of its runs, and its goals. */

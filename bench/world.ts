@@ -96,7 +96,7 @@ async function raise(
   await start(postgres.kept);
   await migrate(postgres.url);
   if (temporal) await start(temporal.kept);
-  const direct = temporal?.address ?? '';
+  const direct = temporal?.address ?? 'localhost:7233'; // a world without Temporal never asks it
   const address = temporal && wish.between ? await wish.between(direct) : direct;
   const environment = environmentOf(plan, { databaseUrl: postgres.url, temporalAddress: address });
   const worker = workerProcess(plan, environment);

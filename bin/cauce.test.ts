@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { settle } from '#drizzle/crowd/crowd.fixture.ts';
+import { testDatabase } from '#drizzle/test-database.ts';
 import { inheritedEnvironment } from '#env';
 import { galleryFolders } from '#gallery/load-journey.ts';
-import { testDatabase } from '#drizzle/test-database.ts';
 import { root } from './root.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cauce-command-'));

@@ -19,7 +19,7 @@ import {
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { Card } from '#ui/card.tsx';
 import { CardFace } from '#ui/face.tsx';
-import type { DrawnCard, DrawnLine, Drawing as Drawn } from './draw.ts';
+import type { Drawing as Drawn, DrawnCard, DrawnLine } from './draw.ts';
 import styles from './drawing.module.css';
 import { linePath } from './line-path.ts';
 import { rowGap } from './place-cards.ts';

@@ -1,5 +1,5 @@
-import { durationMs, type Duration } from '#engine/time/duration.ts';
 import type { Phrase } from '#engine/node.ts';
+import { type Duration, durationMs } from '#engine/time/duration.ts';
 
 /** Turns a key of locales/ and its values into a sentence in the reader's language. */
 export type Say = {

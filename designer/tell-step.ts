@@ -1,8 +1,8 @@
 import type { Compiled } from '#engine/compile.ts';
 import type { Effect } from '#engine/effect.ts';
 import type { Journey } from '#engine/journey.ts';
-import type { Reading } from '#engine/reading.ts';
 import { portsOf } from '#engine/node-config.ts';
+import type { Reading } from '#engine/reading.ts';
 import { nodeOf } from '#engine/state-name.ts';
 import { type Say, sayFact, sayName } from './say.ts';
 import { sayRule } from './say-rule.ts';

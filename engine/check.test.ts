@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check } from './check.ts';
 import type { Context } from './check/subject.ts';
+import { check } from './check.ts';
 import { MAX_ITERATIONS } from './decide.ts';
 import { catalogue, evacuation, fixtures } from './journeys.fixture.ts';
 import { type Draft, mutations } from './mutations.fixture.ts';

@@ -1,7 +1,7 @@
 import type { Delay } from './delay.ts';
 import type { Exit, Journey, Node } from './journey.ts';
-import { parseConfig } from './node-config.ts';
 import type { Answer, Build, Call, Guard, Send, State, Task, Transition } from './node.ts';
+import { parseConfig } from './node-config.ts';
 import { kindOf } from './nodes/index.ts';
 import type { Reading } from './reading.ts';
 import { watches } from './watches.ts';

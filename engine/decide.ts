@@ -2,7 +2,7 @@ import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, transitio
 import type { Compiled, CompiledExit } from './compile.ts';
 import type { Decision, Effect } from './effect.ts';
 import type { State } from './node.ts';
-import { stateName, type StateValue, stateValue } from './state-name.ts';
+import { type StateValue, stateName, stateValue } from './state-name.ts';
 
 /** One distinct situation of a crowd: where people stand, what happened, and the readings that hold for them. */
 export type Situation = { state: string; event: string; holds: Record<string, boolean> };

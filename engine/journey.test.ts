@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { decide } from './decide.ts';
+import { explore, statesOf } from './explore.fixture.ts';
 import { journeyArbitrary } from './journey.arbitrary.ts';
 import { exportJourney, parse } from './journey.ts';
 import { fixtures } from './journeys.fixture.ts';
 import { readable } from './readable.ts';
-import { explore, statesOf } from './explore.fixture.ts';
 import { stateName, stateValue } from './state-name.ts';
 
 const context = { catalogue: [{ name: 'deadline', type: 'date' as const, title: {} }] };

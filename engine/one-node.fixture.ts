@@ -5,8 +5,8 @@ import { kindOf } from './nodes/index.ts';
 import type { CitizenFacts, Person } from './person.ts';
 import type { Problem } from './problem.ts';
 import type { Attribute } from './rule/attribute.ts';
-import { startWalk, walkUntil } from './walk.ts';
 import type { Walk } from './walk/walk-type.ts';
+import { startWalk, walkUntil } from './walk.ts';
 
 /** A Wednesday, ten in the morning in Madrid. */
 export const wednesday = Temporal.Instant.from('2026-03-04T09:00Z').epochMilliseconds;

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Journey, parse } from './journey.ts';
 import type { CitizenFacts, Person } from './person.ts';
-import { type Start, startWalk } from './walk.ts';
 import type { Happening } from './walk/happen.ts';
 import type { Walk } from './walk/walk-type.ts';
+import { type Start, startWalk } from './walk.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;

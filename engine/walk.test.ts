@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { evacuation, fixtures, grant, heatWave } from './journeys.fixture.ts';
-import { day, enter, hour, minute, receipt, start } from './walk.fixture.ts';
-import { walkOn, walkUntil } from './walk.ts';
 import type { Happening } from './walk/happen.ts';
 import type { Walk } from './walk/walk-type.ts';
+import { day, enter, hour, minute, receipt, start } from './walk.fixture.ts';
+import { walkOn, walkUntil } from './walk.ts';
 
 test.each([
   ['before the ladder is over', (walk: Walk) => walkOn(walkOn(walk, filed()), receipt('n2', 'email', 'delivered'))],

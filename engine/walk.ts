@@ -3,7 +3,7 @@ import type { Journey } from './journey.ts';
 import type { Person } from './person.ts';
 import { type HolidayCalendar, holidayCalendar, holidaysOfSpain } from './time/holiday.ts';
 import { decideArrival } from './walk/decide-arrival.ts';
-import { happen, type Happening } from './walk/happen.ts';
+import { type Happening, happen } from './walk/happen.ts';
 import { nextSweep, passTime } from './walk/pass-time.ts';
 import type { Walk, World } from './walk/walk-type.ts';
 

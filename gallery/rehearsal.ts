@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { durationMs, durationSchema } from '#engine/time/duration.ts';
 import type { Journey } from '#engine/journey.ts';
+import { durationMs, durationSchema } from '#engine/time/duration.ts';
 import type { Walk } from '#engine/walk/walk-type.ts';
 import { startWalk, walkOn, walkUntil } from '#engine/walk.ts';
 

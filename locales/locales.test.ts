@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
 import { createTranslator } from 'use-intl/core';
+import { describe, expect, test } from 'vitest';
 import { askedFor, checkLanguage, flatten, valuesOf } from './check-locales.ts';
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };

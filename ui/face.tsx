@@ -1,5 +1,5 @@
-import { Icon, type IconName } from './icon.tsx';
 import styles from './face.module.css';
+import { Icon, type IconName } from './icon.tsx';
 
 /** The six faces of a card, drawn small. What they show is data; what it means is said in the card's words. */
 export type Face =

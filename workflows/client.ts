@@ -40,16 +40,6 @@ export async function pokeRun(client: Client, run: { id: string; lane: number })
   }
 }
 
-/** Whether Temporal answers within two seconds. */
-export async function temporalAnswers(client: Client): Promise<boolean> {
-  try {
-    await client.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function conductorOf(target: Target): { workflow: string; args: unknown[]; lane: number } {
   switch (target.kind) {
     case 'run': {

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { database } from '#app/database.ts';
 import { isId } from '#app/is-id.ts';
-import { whose, type Whose } from '#drizzle/queries/whose.ts';
+import { type Whose, whose } from '#drizzle/queries/whose.ts';
 import { answering } from './answering.ts';
 import type { Route } from './contract.ts';
 import { parseBy } from './parse-by.ts';
-import { readJson, type Read } from './read-body.ts';
+import { type Read, readJson } from './read-body.ts';
 import { refuse } from './refuse.ts';
-import { whoAsks, type Who } from './who.ts';
+import { type Who, whoAsks } from './who.ts';
 
 /** The way through every door with a key: who asks, then the work; answers problems for everything else. */
 export function door(

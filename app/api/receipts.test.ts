@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sign } from '#channels/signature.ts';
 import { ask, at, type House, openHouse, problem, type Sent } from './api.fixture.ts';
 

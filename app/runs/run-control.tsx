@@ -12,9 +12,9 @@ import { ProgressBar } from '#ui/progress-bar.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { Brake } from './brake.tsx';
 import { allDeliveries, deliveries } from './delivery.ts';
+import styles from './run-control.module.css';
 import { RunMessages } from './run-messages.tsx';
 import { RunReasons } from './run-reasons.tsx';
-import styles from './run-control.module.css';
 import { RunSteps } from './run-steps.tsx';
 import { type LiveRun, useRun } from './use-run.ts';
 

@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
-import type { RunProgress } from '#drizzle/queries/run-progress.ts';
 import { sayReason } from '#designer/say-reason.ts';
+import type { RunProgress } from '#drizzle/queries/run-progress.ts';
 import { Panel } from '#ui/panel.tsx';
 import styles from './run-reasons.module.css';
 

@@ -59,14 +59,14 @@ export function RunSteps({
         columns={[
           { key: 'order', title: t('run.column-order'), figures: true, sortable: true },
           { key: 'step', title: t('run.column-step'), sortable: true },
-          { key: 'kind', title: t('run.column-kind'), sortable: true },
-          { key: 'next', title: t('run.column-next') },
           ...(people
             ? [
                 { key: 'people', title: t('run.column-people'), figures: true, sortable: true },
                 { key: 'share', title: t('run.column-share'), figures: true },
               ]
             : []),
+          { key: 'kind', title: t('run.column-kind'), sortable: true },
+          { key: 'next', title: t('run.column-next') },
         ]}
         rows={inFlowOrder(drawing).map(({ id, title, kindName, ports }, i) => {
           const n = people?.[id] ?? 0;

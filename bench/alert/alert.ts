@@ -2,7 +2,7 @@ import type { Errand, Wish } from '../carry-out.ts';
 import { median, spread } from '../figures.ts';
 import type { Goal } from '../goals.ts';
 import { runScript } from '../run-script.ts';
-import { openAccounts, overHttp, publishJourney, settle, SILENT, tellGateway } from '../settle.ts';
+import { openAccounts, overHttp, publishJourney, SILENT, settle, tellGateway } from '../settle.ts';
 import type { World } from '../world.ts';
 import type { BaselineErrand, BaselineFound } from './baseline.ts';
 import type { FloorErrand } from './floor.ts';

@@ -1,13 +1,13 @@
-import { createServer, type Server } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { readEvents } from '#channels/http-batch/read-callback.ts';
-import { httpBatch } from '#channels/http-batch/http-batch.ts';
 import type { Connection } from '#channels/channel.ts';
+import { httpBatch } from '#channels/http-batch/http-batch.ts';
+import { readEvents } from '#channels/http-batch/read-callback.ts';
 import { checkCode } from '#engine/text/check-code.ts';
 import { endWithParent } from '../end-with-parent.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { adapterOf } from '#channels/index.ts';
 import type { Connection, Outgoing } from '#channels/channel.ts';
+import { adapterOf } from '#channels/index.ts';
 import type { ClaimedMessage } from '#drizzle/crowd/claim.ts';
 import { planOf } from '#drizzle/crowd/plan.ts';
 import { connect, type Database } from '#drizzle/database.ts';

@@ -1,5 +1,5 @@
-import { type Verdict, judge } from '../judge.ts';
 import type { Goal } from '../goals.ts';
+import { judge, type Verdict } from '../judge.ts';
 import { finished, until } from '../watch-run.ts';
 import type { World } from '../world.ts';
 

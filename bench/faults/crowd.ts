@@ -7,9 +7,9 @@ import {
   overHttp,
   publishJourney,
   settle,
+  tellGateway,
 } from '../settle.ts';
 import { launch, until } from '../watch-run.ts';
-import { tellGateway } from '../settle.ts';
 import type { World } from '../world.ts';
 
 export type Crowd = { unitId: string; citizens: number; accounts: Record<string, number>; slug: string };

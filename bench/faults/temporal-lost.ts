@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Errand } from '../carry-out.ts';
 import { standingOf } from '../watch-run.ts';
 import { aftermath, aftermathGoals } from './aftermath.ts';
 import { crowdOf, handedOver, launchForAll } from './crowd.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Temporal is killed in the middle of a run and its database file deleted: it comes back knowing nothing. */
 export const temporalLost: Errand = {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { connect } from '#drizzle/database.ts';
-import { createApiKey, scopes } from '#drizzle/queries/api-keys.ts';
 import { DEMONSTRATION_UNIT } from '#drizzle/demonstration/seed.ts';
+import { createApiKey, scopes } from '#drizzle/queries/api-keys.ts';
 import type { Plan } from './plan.ts';
 
 /** The key of the demonstration, for drills only: made once, kept beside the data (mode 600); none for a DATABASE_URL of yours. */

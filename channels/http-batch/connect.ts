@@ -1,8 +1,8 @@
 import { Pool } from 'undici';
 import type { Account, Connection, Outcome, Outgoing } from '../channel.ts';
 import { secretsOf } from '../signature.ts';
-import type { Settings } from './http-batch.ts';
 import { allFailed, classifyError, classifyStatus } from './classify.ts';
+import type { Settings } from './http-batch.ts';
 import { readResults } from './read-results.ts';
 
 /** Opens a kept-alive pool to the provider; a batch larger than the account's `batch` is split and handed `concurrency` at a time. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { same } from '../signature.ts';
 import type { Callbacks } from './callbacks.ts';
-import { accountOf, type Arriving, type Gateway, take } from './gateway.ts';
+import { type Arriving, accountOf, type Gateway, take } from './gateway.ts';
 import { hashed } from './hash.ts';
 import { BEHAVIOURS, behaviourOf } from './recipient.ts';
 import type { SandboxAccount } from './sandbox-account.ts';

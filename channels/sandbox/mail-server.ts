@@ -1,6 +1,6 @@
 import { SMTPServer, type SMTPServerAuthentication } from 'smtp-server';
 import { same } from '../signature.ts';
-import { accountOf, type Arriving, type Gateway, take } from './gateway.ts';
+import { type Arriving, accountOf, type Gateway, take } from './gateway.ts';
 import { readHead } from './mail-head.ts';
 import type { Code } from './tally.ts';
 

@@ -1,5 +1,5 @@
-import { INVENTED_DOMAIN } from '#engine/text/invented-contact.ts';
 import { z } from 'zod';
+import { INVENTED_DOMAIN } from '#engine/text/invented-contact.ts';
 
 /** What a simulated recipient's provider does at hand-over. `once` variants refuse the first try of a key only. */
 export type AtHandOver = 'accepted' | 'refused' | 'temporary-once' | 'throttled-once' | 'unavailable';

@@ -2,7 +2,7 @@ import type { Arriving, Gateway } from './gateway.ts';
 import { accountOf, record } from './gateway.ts';
 import { hash, hashed } from './hash.ts';
 import { sandboxAccount } from './sandbox-account.ts';
-import { type Kind, KINDS, markOf } from './schedule.ts';
+import { KINDS, type Kind, markOf } from './schedule.ts';
 import type { Code } from './tally.ts';
 
 /** One line of the ledger: a batch with its decisions, an account's new settings, a hand-written reply, or callbacks answered. */

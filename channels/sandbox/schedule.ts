@@ -35,7 +35,6 @@ export const SLOT_MS = 20;
 export const markOf = (sequence: number, index: number, kind: Kind): number =>
   (sequence * 4 + index) * 4 + KINDS.indexOf(kind);
 export const kindOf = (mark: number): Kind => KINDS[mark % 4] as Kind;
-export const eventOf = (mark: number): number => Math.floor(mark / 4);
 
 /** An empty schedule whose time begins at `start`; what is added in the past falls due at once. */
 export function createSchedule(start: number): Schedule {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { smtp } from './smtp.ts';
 import { composeMail } from './compose-mail.ts';
+import { smtp } from './smtp.ts';
 
 const settings = smtp.settings.parse({ host: '127.0.0.1', from: 'Atenció Ciutadana <avisos@ayto.invalid>' });
 const account = { id: 'mail-1', mode: 'live' as const, secret: 's', settings };

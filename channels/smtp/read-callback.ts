@@ -1,5 +1,5 @@
-import type { Account, Callback, CallbackReading, Receipt } from '../channel.ts';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import type { Account, Callback, CallbackReading, Receipt } from '../channel.ts';
 import { readEvents } from '../http-batch/read-callback.ts';
 import { signed } from '../signature.ts';
 import { keyOfMessageId } from './compose-mail.ts';

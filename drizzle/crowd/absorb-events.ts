@@ -1,5 +1,5 @@
-import { kindOf } from '#engine/nodes/index.ts';
 import { parseConfig } from '#engine/node-config.ts';
+import { kindOf } from '#engine/nodes/index.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
 import { enterCitizens, type StandingRun } from './enter-citizens.ts';
@@ -35,7 +35,7 @@ async function hear(tx: Transaction) {
      select m.partition_id, m.id, 'event.' || f.type, f.data, cauce_now(r.clock_at)
      from fresh f
      join member m on m.citizen_id = f.citizen_id and m.status in ('active', 'attention')
-     join run r on r.id = m.run_id and r.mode = f.mode and r.status in ('enrolling', 'open')
+     join run r on r.id = m.run_id and r.unit_id = f.unit_id and r.mode = f.mode and r.status in ('enrolling', 'open')
      join revision v on v.id = r.revision_id and v.compiled -> 'listens' ? f.type
      order by f.id`,
   );
@@ -74,7 +74,7 @@ function entrants(run: StandingRun, trigger: { event: string; rule?: Rule; entry
     sql: `select f.citizen_id, f.data as event,
             case $3 when 'per-event' then f.id::text when 'per-case' then coalesce(f.data #>> $4, '') else '' end as entry_key
           from fresh f join citizen c on c.id = f.citizen_id
-          where f.type = $1 and f.mode = $2 and $5::uuid is not null and ${rule}`,
+          where f.type = $1 and f.mode = $2 and f.unit_id = (select unit_id from run where id = $5) and ${rule}`,
     parameters,
   };
 }

@@ -1,9 +1,9 @@
 import type { Problem } from '#engine/problem.ts';
 import { copyRows } from '../copy-rows.ts';
 import { type Database, transaction } from '../database.ts';
-import { catalogueOf } from '../queries/catalogue.ts';
 import { type Importable, importableAttribute } from '../import/importable.ts';
 import { createStaged, mergeStagedCitizens } from '../import/merge-staged-citizens.ts';
+import { catalogueOf } from '../queries/catalogue.ts';
 
 type Value = string | number | boolean | null | readonly string[];
 /** New values of catalogued attributes of one citizen, found by our id or by the unit's own `ref`; null forgets a value. */

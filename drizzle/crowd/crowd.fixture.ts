@@ -1,7 +1,7 @@
 import { compile } from '#engine/compile.ts';
 import { parse } from '#engine/journey.ts';
 import type { Database } from '../database.ts';
-import { launchRun, type Launch } from '../queries/launch-run.ts';
+import { type Launch, launchRun } from '../queries/launch-run.ts';
 import { advance } from './advance.ts';
 import { enrolPage } from './enrol.ts';
 import { machineHash } from './machine-hash.ts';

@@ -1,5 +1,5 @@
-import { kindOf } from '#engine/nodes/index.ts';
 import { parseConfig } from '#engine/node-config.ts';
+import { kindOf } from '#engine/nodes/index.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
 import { count } from './count.ts';

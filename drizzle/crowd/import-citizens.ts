@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type { Problem } from '#engine/problem.ts';
 import { copyRows } from '../copy-rows.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
-import { catalogueOf } from '../queries/catalogue.ts';
-import { beginImport, endImport } from '../queries/imports.ts';
 import { coreImportables, type Importable, importableAttribute, importableCalled } from '../import/importable.ts';
 import { createStaged, type Merged, mergeStagedCitizens } from '../import/merge-staged-citizens.ts';
 import { loadPlaces } from '../import/places.ts';
 import { type CsvRecord, readCsv } from '../import/read-csv.ts';
 import { readRow, stagedColumns } from '../import/read-row.ts';
 import { type RefusedRows, refusedRows } from '../import/refused-rows.ts';
+import { catalogueOf } from '../queries/catalogue.ts';
+import { beginImport, endImport } from '../queries/imports.ts';
 
 export type Imported = {
   ok: true;

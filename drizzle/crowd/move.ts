@@ -35,7 +35,8 @@ export async function moveMembers(
     .join(' || ');
   const varsSql = sets
     .map(
-      (node) => `case when ${bind(scope, node, 'text')} = any(n.sets) then ${setSql(plan, node, scope)} else '{}'::jsonb end`,
+      (node) =>
+        `case when ${bind(scope, node, 'text')} = any(n.sets) then ${setSql(plan, node, scope)} else '{}'::jsonb end`,
     )
     .join(' || ');
   // Most people keep no other timer: then their due time is known for the whole situation.
@@ -91,7 +92,8 @@ export async function moveMembers(
 function setSql(plan: Plan, node: string, scope: RuleScope): string {
   const writes = plan.compiled.writes[node] ?? [];
   // A service's answer was cut to the values that are written when it came in.
-  if (writes.some((write) => write.from === 'answer' && write.at !== null)) return `coalesce(a.data -> 'vars', '{}'::jsonb)`;
+  if (writes.some((write) => write.from === 'answer' && write.at !== null))
+    return `coalesce(a.data -> 'vars', '{}'::jsonb)`;
   return (
     writes
       .map((write) => `jsonb_build_object(${bind(scope, write.variable, 'text')}, ${valueSql(write, scope)})`)

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadJourney } from '#gallery/load-journey.ts';
 import type { Database } from '../database.ts';
+import { catalogue } from '../demonstration/catalogue.ts';
 import { launchJourney } from '../queries/launch-journey.ts';
 import { publish } from '../queries/publish.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
-import { catalogue } from '../demonstration/catalogue.ts';
 import { type CapReceived, receiveCap } from './receive-cap.ts';
 
 const sample = readFileSync(

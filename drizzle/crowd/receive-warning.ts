@@ -5,9 +5,9 @@ import { callsOff, expiresAt, isForCitizens } from '#engine/cap/standing.ts';
 import type { Problem } from '#engine/problem.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
 import { enterCitizens } from './enter-citizens.ts';
+import { ruleSql } from './rule-sql.ts';
 import { keepWarning, storedWarnings } from './stored-warnings.ts';
 import { matching, type WaitingRun, waitingRuns, warningEvent } from './warning-triggers.ts';
-import { ruleSql } from './rule-sql.ts';
 
 /** What became of a warning: its key, what it is to those held before, who entered where, and what to know about it. */
 export type WarningReceived = {

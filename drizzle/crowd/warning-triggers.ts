@@ -1,8 +1,8 @@
 import { areaOf, type CapAlert, type CapInfo } from '#engine/cap/cap-alert.ts';
 import { textsOf } from '#engine/cap/texts-of.ts';
-import { kindOf } from '#engine/nodes/index.ts';
-import { severities } from '#engine/nodes/cap-warning/cap-warning.ts';
 import { parseConfig } from '#engine/node-config.ts';
+import { severities } from '#engine/nodes/cap-warning/cap-warning.ts';
+import { kindOf } from '#engine/nodes/index.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import type { Transaction } from '../database.ts';
 import type { StandingRun } from './enter-citizens.ts';

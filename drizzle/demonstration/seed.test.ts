@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isInvented } from '#engine/text/invented-contact.ts';
 import { seedDemonstration } from '../demonstration.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
-import { type InventedCitizen } from './invented-citizen.ts';
 import { inventCitizens } from './citizens.ts';
+import { type InventedCitizen } from './invented-citizen.ts';
 import { insideOutline, kmToRim, type Outline } from './outline.ts';
 import { municipalitiesOfSpain } from './territory.ts';
 

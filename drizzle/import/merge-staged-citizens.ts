@@ -1,6 +1,6 @@
+import { createChangedCitizens, wakeAttributeReaders } from '../crowd/wake-attribute-readers.ts';
 import type { Transaction } from '../database.ts';
 import type { Importable } from './importable.ts';
-import { createChangedCitizens, wakeAttributeReaders } from '../crowd/wake-attribute-readers.ts';
 
 /** Why a staged row was left out, found only when all rows were there. */
 export type StagedRefusal = { line: number; column: string; why: string; value: string };

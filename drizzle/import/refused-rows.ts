@@ -1,7 +1,7 @@
+import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { CellRefusal } from './read-row.ts';
 

@@ -1,9 +1,9 @@
-import { kindOf } from '#engine/nodes/index.ts';
 import { journeyLengthMs } from '#engine/journey-length.ts';
+import { kindOf } from '#engine/nodes/index.ts';
 import { checkRule } from '#engine/rule/check-rule.ts';
 import type { Rule } from '#engine/rule/rule.ts';
-import type { Database } from '../database.ts';
 import { planOf } from '../crowd/plan.ts';
+import type { Database } from '../database.ts';
 import { catalogueOf } from './catalogue.ts';
 import { type Launched, launchRun } from './launch-run.ts';
 

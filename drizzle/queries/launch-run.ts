@@ -1,9 +1,9 @@
-import type { Rule } from '#engine/rule/rule.ts';
-import { kindOf } from '#engine/nodes/index.ts';
 import { parseConfig } from '#engine/node-config.ts';
+import { kindOf } from '#engine/nodes/index.ts';
 import type { Problem } from '#engine/problem.ts';
-import { type Database, transaction } from '../database.ts';
+import type { Rule } from '#engine/rule/rule.ts';
 import { planOf } from '../crowd/plan.ts';
+import { type Database, transaction } from '../database.ts';
 import { missingAccounts } from './missing-accounts.ts';
 
 export type Launch = {

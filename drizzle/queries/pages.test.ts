@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testDatabase, type TestDatabase } from '../test-database.ts';
+import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { accountList } from './account-list.ts';
 import { attentionList } from './attention-list.ts';
 import { house } from './house.ts';

@@ -2,8 +2,8 @@ import { check } from '#engine/check.ts';
 import { compile } from '#engine/compile.ts';
 import type { Journey } from '#engine/journey.ts';
 import type { Problem } from '#engine/problem.ts';
-import { type Database, transaction } from '../database.ts';
 import { machineHash } from '../crowd/machine-hash.ts';
+import { type Database, transaction } from '../database.ts';
 import { catalogueOf } from './catalogue.ts';
 
 export type Published =

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { advanceAll, enrolAll, revise, settle } from '../crowd/crowd.fixture.ts';
-import { launchRun } from './launch-run.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
+import { launchRun } from './launch-run.ts';
 import { accountsToWake, endpointsToWake, eventsWait, openRuns, partitionsToWake, runsToWake } from './work-to-wake.ts';
 
 const journey = {

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
-import { type CapInstant, readCapInstant } from './cap-instant.ts';
 import type { NamedValue } from './cap-alert.ts';
+import { type CapInstant, readCapInstant } from './cap-instant.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** A place in a CAP document from which fields are read; what is wrong or loose is collected under its path. */

@@ -4,7 +4,7 @@ import { inArea } from '../geo/area.ts';
 import { aemetWarning, isGreen } from './aemet.ts';
 import { only, sample } from './cap.arbitrary.ts';
 import { areaOf, type CapAlert } from './cap-alert.ts';
-import { keyOf, resolveChain, type Resolution, type StoredAlert, storedAlert } from './chain.ts';
+import { keyOf, type Resolution, resolveChain, type StoredAlert, storedAlert } from './chain.ts';
 import { callsOff, expiresAt, isForCitizens, standing } from './standing.ts';
 import { textsOf } from './texts-of.ts';
 

@@ -1,7 +1,7 @@
 import type { Compiled } from '../compile.ts';
 import type { Edge, Journey, Node } from '../journey.ts';
-import { parseConfig } from '../node-config.ts';
 import type { NodeKind } from '../node.ts';
+import { parseConfig } from '../node-config.ts';
 import { kindOf } from '../nodes/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Attribute } from '../rule/attribute.ts';

@@ -11,8 +11,8 @@ import { schedule } from './schedule/schedule.ts';
 import { set } from './set/set.ts';
 import { split } from './split/split.ts';
 import { task } from './task/task.ts';
-import { waitFor } from './wait-for/wait-for.ts';
 import { wait } from './wait/wait.ts';
+import { waitFor } from './wait-for/wait-for.ts';
 
 /** Every node kind, in palette order. Adding a kind is one folder and one line here. */
 export const kinds = [

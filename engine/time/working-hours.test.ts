@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addWorkingHours } from './working-hours.ts';
 import { untilDate } from './until-date.ts';
+import { addWorkingHours } from './working-hours.ts';
 
 const at = (text: string) => Date.parse(text);
 const office = { from: '08:00', to: '15:00', weekdays: [1, 2, 3, 4, 5], exceptHolidays: true };

@@ -1,5 +1,5 @@
-import { adapterOf } from '#channels/index.ts';
 import type { Connection, Lane, Outcome, Outgoing } from '#channels/channel.ts';
+import { adapterOf } from '#channels/index.ts';
 import { type Claimed, type ClaimedMessage, claim, type Place } from '#drizzle/crowd/claim.ts';
 import { leaseTokens } from '#drizzle/crowd/lease-tokens.ts';
 import { type Handed, record } from '#drizzle/crowd/record.ts';

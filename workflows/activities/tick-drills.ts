@@ -1,10 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { request } from 'undici';
 import { tickDrill } from '#drizzle/crowd/tick-drill.ts';
 import type { Database } from '#drizzle/database.ts';
 import { type OpenDrill, openDrills } from '#drizzle/queries/drill-work.ts';
 import { enterBySchedule } from '#drizzle/upkeep/enter-by-schedule.ts';
 import { noteSwept, sweepRun } from '#drizzle/upkeep/sweep-run.ts';
-import { Temporal } from 'temporal-polyfill';
 import { nextClock } from '../drill-clock.ts';
 
 /** Moves the clock of every open drill to where it may stand now; returns how many are open. */

@@ -3,12 +3,12 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { revise, settle } from '#drizzle/crowd/crowd.fixture.ts';
 import { type TestDatabase, testDatabase } from '#drizzle/test-database.ts';
-import { holidaysOfSpain } from '#engine/time/holiday.ts';
 import { compile } from '#engine/compile.ts';
 import { eventTypes, journeyArbitrary } from '#engine/journey.arbitrary.ts';
 import { exportJourney } from '#engine/journey.ts';
 import { kindOf } from '#engine/nodes/index.ts';
 import type { Person } from '#engine/person.ts';
+import { holidaysOfSpain } from '#engine/time/holiday.ts';
 import type { Happening } from '#engine/walk/happen.ts';
 import type { Walk } from '#engine/walk/walk-type.ts';
 import { startWalk, walkOn, walkUntil } from '#engine/walk.ts';
@@ -128,7 +128,7 @@ test('a walk and a crowd live the same: same path, same variables, same timers',
         expect(await told(crowd.runId, crowdPeople)).toEqual(walks.map(tale));
       },
     ),
-    { numRuns: Number(process.env['CAUCE_RUNS'] ?? 60), endOnFailure: true },
+    { numRuns: Number(process.env['CAUCE_RUNS'] ?? 25), endOnFailure: true },
   );
 }, 600_000);
 

@@ -1,6 +1,6 @@
 import { database } from '#app/database.ts';
-import { xmlEncoding } from '#engine/cap/xml-encoding.ts';
 import { receiveCap } from '#drizzle/crowd/receive-cap.ts';
+import { xmlEncoding } from '#engine/cap/xml-encoding.ts';
 import { sayProblem } from '#locales/say-problem.ts';
 import { translator } from '#locales/translator.ts';
 import { contract } from '../contract.ts';

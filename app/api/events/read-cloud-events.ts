@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { ReceivedEvent } from '#drizzle/crowd/receive-events.ts';
 import { cloudEvent } from '#drizzle/crowd/cloud-event.ts';
+import type { ReceivedEvent } from '#drizzle/crowd/receive-events.ts';
 import { contract } from '../contract.ts';
 import { parseBy } from '../parse-by.ts';
-import { readJson, refuseUnstorable, type Read } from '../read-body.ts';
+import { type Read, readJson, refuseUnstorable } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
 
 /** Reads CloudEvents 1.0 over HTTP in any of its modes: binary (`ce-` headers), structured, or a batch. */

@@ -1,5 +1,5 @@
-import { tellStep } from '#designer/tell-step.ts';
 import { sayName } from '#designer/say.ts';
+import { tellStep } from '#designer/tell-step.ts';
 import type { MemberTimeline } from '#drizzle/queries/member-timeline.ts';
 import type { Compiled } from '#engine/compile.ts';
 import type { Journey } from '#engine/journey.ts';

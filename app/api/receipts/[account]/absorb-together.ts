@@ -1,5 +1,5 @@
-import type { Database } from '#drizzle/database.ts';
 import { absorbReceipts, type ReceivedReceipt } from '#drizzle/crowd/absorb-receipts.ts';
+import type { Database } from '#drizzle/database.ts';
 
 /**
  * Takes receipts in together with those of other requests to the same account that wait at the same moment: one commit

@@ -1,5 +1,5 @@
-import { adapterOf } from '#channels/index.ts';
 import type { Account, Adapter } from '#channels/channel.ts';
+import { adapterOf } from '#channels/index.ts';
 import type { Database } from '#drizzle/database.ts';
 import { accountOf } from '#drizzle/queries/account-of.ts';
 

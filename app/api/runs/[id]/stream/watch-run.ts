@@ -1,5 +1,5 @@
 import type { Database } from '#drizzle/database.ts';
-import { runProgress, type RunProgress } from '#drizzle/queries/run-progress.ts';
+import { type RunProgress, runProgress } from '#drizzle/queries/run-progress.ts';
 
 export type Watcher = (progress: RunProgress) => void;
 
