@@ -19,6 +19,8 @@ export async function absorbReceipts(
   receipts: ReceivedReceipt[],
 ): Promise<{ matched: number; kept: number }> {
   return transaction(database, async (tx) => {
+    // Risen by id, never by ctid: a row that whoever records the acceptance changed while we waited for it has moved, and
+    // by its new place this statement could not see it.
     const { rows } = await tx.query<Row>(
       `with given as (
          select coalesce(case when pg_input_is_valid(key, 'uuid') then key::uuid end,
@@ -27,12 +29,12 @@ export async function absorbReceipts(
          from jsonb_to_recordset($1) as r(key text, reference text, status text, code text)),
        best as (select id, max(status) as status, max(code) as code from given where id is not null group by id),
        locked as (
-         select x.id, x.ctid as spot, x.status as was, best.status, best.code
+         select x.id, x.status as was, best.status, best.code
          from best join message x on x.id = best.id order by x.id for update of x),
        risen as (
          update message x set status = l.status, reason = coalesce(l.code, x.reason), done_at = clock_timestamp(),
            accepted_at = coalesce(x.accepted_at, cauce_now(run.clock_at))
-         from locked l, run where x.ctid = l.spot and l.was < l.status and run.id = x.run_id
+         from locked l, run where x.id = l.id and l.was < l.status and run.id = x.run_id
          returning x.id, x.run_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.channel, x.status, l.was, cauce_now(run.clock_at) as at),
        told as (
          insert into inbox (partition_id, member_id, type, message_id, node, visit, at)
