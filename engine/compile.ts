@@ -48,7 +48,7 @@ export function compile(journey: Journey): Compiled {
   const states: Record<string, State> = { enter: { on: {} } };
   for (const node of journey.nodes) {
     const fragment = compileNode(node, journey, parts);
-    if (fragment) states[node.id] = { id: node.id, ...fragment };
+    if (fragment) states[node.id] = leaveBeforeReturning(node.id, fragment);
   }
   for (const node of journey.nodes)
     if (kindOf(node.kind)?.entry)
@@ -89,6 +89,24 @@ function compileNode(node: Node, journey: Journey, parts: Parts): State | undefi
   const config = kind && parseConfig(kind, node);
   if (!kind?.state || !config?.ok) return kind?.entry ? undefined : { always: [{ target: '#dead_end' }] };
   return kind.state(config.config, build(node, journey, parts));
+}
+
+/** A node that leads to itself is left and entered anew, as a new visit; XState would otherwise stay inside. */
+function leaveBeforeReturning(id: string, state: State): State {
+  const anew = (transitions: Transition[]) =>
+    transitions.map(
+      (transition): Transition => (transition.target === `#${id}` ? { ...transition, reenter: true } : transition),
+    );
+  const each = (by: Record<string, Transition[]>) =>
+    Object.fromEntries(Object.entries(by).map(([name, transitions]) => [name, anew(transitions)]));
+  return {
+    id,
+    ...state,
+    ...(state.on ? { on: each(state.on) } : {}),
+    ...(state.after ? { after: each(state.after) } : {}),
+    ...(state.always ? { always: anew(state.always) } : {}),
+    ...(state.onDone ? { onDone: anew(state.onDone) } : {}),
+  };
 }
 
 function build(node: Node, journey: Journey, parts: Parts): Build {

@@ -141,3 +141,23 @@ test('an event that nobody listens to, or of a name like one of ours, changes no
   for (const event of ['event.otra.cosa', 'event.stop.filed', 'receipt.n2.email.failed', 'timer.n6.sms.limit'])
     expect(at('n2.sms', event)).toMatchObject({ next: 'n2.sms', effects: [] });
 });
+
+test('a node that leads to itself is visited anew', () => {
+  const again = {
+    ...alert,
+    edges: alert.edges.map((edge) => (edge.from === 'n2' && edge.port === 'reached' ? { ...edge, to: 'n2' } : edge)),
+  };
+  const parsed = parse(again);
+  if (!parsed.ok) throw new Error('cannot be read');
+  const holds = { 'n2.reach-sms': true };
+  const { next, effects } = decide(compile(parsed.journey), {
+    state: 'n2.sms',
+    event: 'receipt.n2.sms.delivered',
+    holds,
+  });
+  expect(next).toBe('n2.sms');
+  expect(effects.map((effect) => effect.do)).toEqual(expect.arrayContaining(['withdraw', 'visit', 'send']));
+  expect(effects.findIndex((effect) => effect.do === 'visit')).toBeLessThan(
+    effects.findIndex((effect) => effect.do === 'send'),
+  );
+});

@@ -16,7 +16,7 @@ export type Phrase = { code: string; params: Record<string, string | number> };
 
 export type Guard = { type: 'holds'; params: { reading: string } };
 export type Action = { type: string; params: Record<string, string> };
-export type Transition = { target: string; guard?: Guard; actions?: Action[] };
+export type Transition = { target: string; guard?: Guard; actions?: Action[]; reenter?: true };
 /** The XState fragment of one node: the part of a plain-JSON state that Cauce uses. */
 export type State = {
   id?: string;
