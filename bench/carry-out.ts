@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { medians } from './figures.ts';
 import type { Goal } from './goals.ts';
 import { holds, sayGoals } from './goals.ts';
 import { appendResults } from './results.ts';
@@ -93,7 +94,9 @@ export async function carryOut(program: 'bench' | 'drill', errands: Record<strin
 function tell({ runs, goals, notes = [] }: Outcome, json: boolean): void {
   const lines = sayGoals(goals);
   if (json) {
-    process.stdout.write(`${JSON.stringify({ ...(runs.length === 1 ? runs[0] : { runs }), goals, notes }, null, 2)}\n`);
+    const judged = goals.map((goal) => ({ ...goal, holds: holds(goal) }));
+    const all = { ...medians(runs), ...(runs.length > 1 && { runs }), goals: judged, notes };
+    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     process.stderr.write(`${lines.join('\n')}\n`);
     return;
   }

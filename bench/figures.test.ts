@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, percentile, rounded, spread } from './figures.ts';
+import { median, medians, percentile, rounded, spread } from './figures.ts';
 
 test('the median of an odd number is the middle one, of an even number the mean of the two in the middle', () => {
   expect(median([9, 1, 5])).toBe(5);
@@ -27,4 +27,11 @@ test('the spread is the largest over the smallest', () => {
 test('figures are told with three digits', () => {
   expect(rounded(12_345.678)).toBe(12_300);
   expect(rounded(0.12345)).toBe(0.123);
+});
+
+test('runs are told by their medians, and what one run could not measure is not told at all', () => {
+  const run = (allHandedMs: number | null, lost: number) => ({ allHandedMs, lost, store: 'SQLite' });
+  expect(medians([run(10, 0), run(30, 0), run(20, 3)])).toEqual({ allHandedMs: 20, lost: 0, store: 'SQLite' });
+  expect(medians([run(10, 0), run(null, 0)])).toEqual({ allHandedMs: null, lost: 0, store: 'SQLite' });
+  expect(medians([])).toEqual({});
 });

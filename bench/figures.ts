@@ -26,3 +26,17 @@ export function spread(values: readonly number[]): number {
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
+
+/** One run's figures. */
+export type Figures = Record<string, number | string | null>;
+
+/** The median of each figure over the runs; words are told as in the first of them, what any run could not measure as null. */
+export function medians(runs: readonly Figures[]): Figures {
+  return Object.fromEntries(
+    Object.entries(runs[0] ?? {}).map(([key, first]) => {
+      if (typeof first === 'string') return [key, first];
+      const values = runs.map((run) => run[key]).filter((value) => typeof value === 'number');
+      return [key, values.length === runs.length ? median(values) : null];
+    }),
+  );
+}

@@ -20,7 +20,8 @@ const plan: Record<Target, Phase[]> = {
 };
 const goesOnWithinMs = 30_000;
 const patienceMs = 240_000;
-const frozenMs = 25_000;
+/** Longer than the heartbeat's 15 s: Temporal gives the work to somebody else before its first owner wakes up again. */
+const frozenMs = 20_000;
 
 /** One thing done to one process in one phase, and what came of it. `resumedMs` null: work did not go on in time. */
 type Blow = { target: Target; blow: 'SIGKILL' | 'SIGSTOP'; phase: Phase; hit: boolean; resumedMs: number | null };
@@ -42,10 +43,9 @@ export const kill: Errand = {
     for (const target of chosen(wish))
       for (let n = 0; n < wish.number('times', 5); n++)
         await strike(target, plan[target][n % phases.length]!, 'SIGKILL');
-    if (chosen(wish).includes('worker')) {
-      await world.secondWorker();
+    // First one worker alone, which finds a second at its work when it wakes up; then both at once.
+    if (chosen(wish).includes('worker'))
       for (const phase of ['hand-over', 'advance'] as const) await strike('worker', phase, 'SIGSTOP');
-    }
     const slowest = blows.every(({ resumedMs }) => resumedMs !== null)
       ? Math.max(...blows.map((one) => one.resumedMs ?? 0))
       : null;
@@ -88,21 +88,27 @@ async function liveThrough(world: World, crowd: Crowd, errand: Errands): Promise
   for (let attempt = 1; ; attempt++) {
     const runId = await launchForAll(world, crowd);
     if (lingers) await tellGateway(world, `accounts/${crowd.accounts['sms']}`, { down: 'slow' });
-    const pid = world.supervisor.pids()[process_] ?? 0;
-    const hit = await strikeInside(world, { runId, phase, patienceMs: 60_000 }, () => process.kill(pid, blow));
+    const pids = world.supervisor.pids();
+    const pid = pids[process_] ?? 0;
+    const struck = [pid, ...(blow === 'SIGSTOP' && pids['worker-2'] ? [pids['worker-2']] : [])];
+    const hit = await strikeInside(world, { runId, phase, patienceMs: 60_000 }, () => signalAll(struck, blow));
     const struckAt = Date.now();
+    if (blow === 'SIGSTOP') setTimeout(() => signalAll(struck, 'SIGCONT'), frozenMs);
     if (lingers) await tellGateway(world, `accounts/${crowd.accounts['sms']}`, { down: false });
     if (!hit && attempt < 3) {
       await aftermath(world, runId, crowd.citizens, patienceMs);
       continue;
     }
+    if (blow === 'SIGSTOP' && struck.length === 1) await world.secondWorker();
     const resumedMs = hit ? await goneOn(world, { runId, target, struckAt, process: process_, pid, blow }) : null;
-    if (blow === 'SIGSTOP' && hit) {
-      await sleep(Math.max(0, struckAt + frozenMs - Date.now()));
-      process.kill(pid, 'SIGCONT');
-    }
-    return { target, blow, phase, hit, resumedMs, ...(await aftermath(world, runId, crowd.citizens, patienceMs)) };
+    const left = await aftermath(world, runId, crowd.citizens, patienceMs);
+    if (blow === 'SIGSTOP') await sleep(Math.max(0, struckAt + frozenMs + 1_000 - Date.now()));
+    return { target, blow, phase, hit, resumedMs, ...left };
   }
+}
+
+function signalAll(pids: number[], signal: NodeJS.Signals): void {
+  for (const pid of pids) process.kill(pid, signal);
 }
 
 type Waiting = { runId: string; target: Target; struckAt: number; process: string; pid: number; blow: Blow['blow'] };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { World } from '../world.ts';
 
 /** What a run is doing at one moment, as Postgres shows it; `hand-over`: messages are claimed and nothing is being asked of Postgres for them. */
@@ -26,7 +26,7 @@ export async function strikeInside(
   { runId, phase, patienceMs }: { runId: string; phase: Phase; patienceMs: number },
   strike: () => void,
 ): Promise<boolean> {
-  const client = new pg.Client({ connectionString: world.databaseUrl, application_name: 'bench watch' });
+  const client = new Client({ connectionString: world.databaseUrl, application_name: 'bench watch' });
   client.on('error', () => undefined);
   await client.connect();
   const deadline = Date.now() + patienceMs;

@@ -6,7 +6,7 @@ import { aftermath, aftermathGoals } from './aftermath.ts';
 import { crowdOf, handedOver, launchForAll } from './crowd.ts';
 
 /**
- * Messages that cannot be written or handed over (no name for the text, an empty address, a name of ten thousand
+ * Messages that are hard to write or cannot be handed over (no name for the text, empty addresses, a name of ten thousand
  * characters of every alphabet), and three members whose own rows cannot be read: they wait in attention with the reason,
  * everybody else goes on, and a retry after the repair brings them home.
  */
@@ -71,9 +71,9 @@ async function poisonMessages(world: World, unitId: string): Promise<number> {
   const [nameless, nowhere, endless] = rows.map(({ id }) => id);
   const strange = `<b>{{ citizen.mobile }}</b>\n"'\\ \u{1f525} אש 火 https://ejemplo.invalid `.repeat(160);
   await world.database.query('update citizen set given_name = null where id = $1', [nameless]);
-  await world.database.query(`update citizen set mobile = '' where id = $1`, [nowhere]);
+  await world.database.query(`update citizen set mobile = '', email = '' where id = $1`, [nowhere]);
   await world.database.query('update citizen set given_name = $2 where id = $1', [endless, strange]);
-  // Without a name neither channel's text can be written; the other two have a mailbox, or a mobile.
+  // Without a name the text still warns; without an address nothing can.
   return 1;
 }
 
