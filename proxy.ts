@@ -1,10 +1,20 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { database } from '#app/database.ts';
+import { env } from '#env';
 
-/** While Postgres does not answer, every page is a 503 that says so; a page itself could only answer 500. */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+/** While Postgres does not answer, every page is a 503 that says so; a page itself could only answer 200 or 500. */
+export async function proxy(request: NextRequest): Promise<Response> {
   if (await postgresAnswers()) return NextResponse.next();
-  return NextResponse.rewrite(new URL('/unavailable', request.url), { status: 503, headers: { 'retry-after': '5' } });
+  // A rewrite keeps the status of the page it leads to, so the page is asked for and answered again as what it is.
+  const language = {
+    cookie: request.headers.get('cookie') ?? '',
+    'accept-language': request.headers.get('accept-language') ?? '',
+  };
+  const page = await fetch(`http://127.0.0.1:${env().PORT}/unavailable`, { headers: language }).catch(() => undefined);
+  return new Response((await page?.text()) ?? '503', {
+    status: 503,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' },
+  });
 }
 
 export const config = {

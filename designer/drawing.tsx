@@ -16,7 +16,7 @@ import {
   ReactFlow,
   useStore,
 } from '@xyflow/react';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { Card } from '#ui/card.tsx';
 import { CardFace } from '#ui/face.tsx';
 import type { Drawing as Drawn, DrawnCard, DrawnLine } from './draw.ts';
@@ -25,9 +25,12 @@ import { linePath } from './line-path.ts';
 import { rowGap } from './place-cards.ts';
 
 export type DrawingWords = { zoomIn: string; zoomOut: string; fit: string; controls: string };
-type Standing = { people: string | null; wet: boolean; stale: boolean };
+/** What changes every second goes round React Flow: a new node object would make it measure and draw every line again. */
+type Live = { people: People | null; stale: boolean };
+type People = Record<string, { n: number; words: string }>;
+const Standing = createContext<Live>({ people: null, stale: false });
 type LineEdge = Edge<{ line: DrawnLine; shift: number }, 'line'>;
-type CardNode = Node<{ card: DrawnCard; standing: Standing; connected: boolean }, 'card'>;
+type CardNode = Node<{ card: DrawnCard; connected: boolean }, 'card'>;
 
 /** The read-only drawing of a journey. `people` says who stands at each node while it runs; null when nothing does. */
 export function Drawing({
@@ -38,12 +41,13 @@ export function Drawing({
   words,
 }: {
   of: Drawn;
-  people: Record<string, { n: number; words: string }> | null;
+  people: People | null;
   stale?: boolean;
   label: string;
   words: DrawingWords;
 }) {
-  const nodes = useMemo(() => of.cards.map((card) => asNode(card, of, people, stale)), [of, people, stale]);
+  const nodes = useMemo(() => of.cards.map((card) => asNode(card, of)), [of]);
+  const live = useMemo(() => ({ people, stale }), [people, stale]);
   const edges = useMemo(() => of.edges.map(asEdge), [of]);
   const frame = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<number>();
@@ -60,32 +64,34 @@ export function Drawing({
   );
   return (
     <div ref={frame} className={styles['drawing']} style={height === undefined ? undefined : { height }}>
-      <ReactFlow
-        aria-label={label}
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        edgesFocusable={false}
-        elementsSelectable
-        zoomOnScroll={false}
-        preventScrolling={false}
-        minZoom={0.2}
-        maxZoom={1.25}
-        onInit={settle}
-        edgeTypes={edgeTypes}
-        proOptions={{ hideAttribution: false }}
-        ariaLabelConfig={{
-          'controls.ariaLabel': words.controls,
-          'controls.zoomIn.ariaLabel': words.zoomIn,
-          'controls.zoomOut.ariaLabel': words.zoomOut,
-          'controls.fitView.ariaLabel': words.fit,
-        }}
-      >
-        <Background variant={BackgroundVariant.Lines} gap={96} lineWidth={0.5} />
-        <Controls showInteractive={false} position="top-right" />
-      </ReactFlow>
+      <Standing value={live}>
+        <ReactFlow
+          aria-label={label}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          edgesFocusable={false}
+          elementsSelectable
+          zoomOnScroll={false}
+          preventScrolling={false}
+          minZoom={0.2}
+          maxZoom={1.25}
+          onInit={settle}
+          edgeTypes={edgeTypes}
+          proOptions={{ hideAttribution: false }}
+          ariaLabelConfig={{
+            'controls.ariaLabel': words.controls,
+            'controls.zoomIn.ariaLabel': words.zoomIn,
+            'controls.zoomOut.ariaLabel': words.zoomOut,
+            'controls.fitView.ariaLabel': words.fit,
+          }}
+        >
+          <Background variant={BackgroundVariant.Lines} gap={96} lineWidth={0.5} />
+          <Controls showInteractive={false} position="top-right" />
+        </ReactFlow>
+      </Standing>
     </div>
   );
 }
@@ -106,8 +112,9 @@ function FlowLine({ sourceX, sourceY, targetX, targetY, markerEnd, data }: EdgeP
   return <BaseEdge path={path} {...(markerEnd === undefined ? {} : { markerEnd })} />;
 }
 
-function FlowCard({ data: { card, standing, connected } }: NodeProps<CardNode>) {
+function FlowCard({ data: { card, connected } }: NodeProps<CardNode>) {
   const zoom = useStore(zoomStep);
+  const { people, stale } = useContext(Standing);
   const near = zoom === 'near';
   return (
     <div className={`${styles['card']} ${styles[zoom]}`}>
@@ -119,8 +126,8 @@ function FlowCard({ data: { card, standing, connected } }: NodeProps<CardNode>) 
         title={card.title}
         summary={card.summary}
         face={card.face && <CardFace of={card.face} />}
-        people={standing.people}
-        stale={standing.stale}
+        people={people?.[card.id]?.words ?? null}
+        stale={stale}
         ports={card.ports.map(({ id, label }) => ({ id, label, slot: port(id) }))}
       />
       {!near && <span className="visually-hidden">{card.summary}</span>}
@@ -138,23 +145,13 @@ function zoomStep({ transform }: { transform: [number, number, number] }): 'near
   return zoom >= 0.75 ? 'near' : zoom >= 0.4 ? 'middle' : 'far';
 }
 
-function asNode(
-  card: DrawnCard,
-  of: Drawn,
-  people: Record<string, { n: number; words: string }> | null,
-  stale: boolean,
-): CardNode {
-  const here = people?.[card.id];
+function asNode(card: DrawnCard, of: Drawn): CardNode {
   return {
     id: card.id,
     type: 'card',
     position: { x: card.x, y: card.y },
-    data: {
-      card,
-      standing: { people: people ? (here?.words ?? null) : null, wet: (here?.n ?? 0) > 0, stale },
-      connected: of.edges.some(({ to }) => to === card.id),
-    },
-    ariaLabel: [card.kindName, card.title, card.summary, here?.words].filter(Boolean).join('. '),
+    data: { card, connected: of.edges.some(({ to }) => to === card.id) },
+    ariaLabel: [card.kindName, card.title, card.summary].filter(Boolean).join('. '),
     initialWidth: 264,
     initialHeight: card.height,
   };

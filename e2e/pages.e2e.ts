@@ -20,6 +20,7 @@ const names = [
   'runs',
   'run',
   'run-table',
+  'drill',
   'member',
   'attention',
   'desk',
@@ -44,7 +45,7 @@ for (const [view, options] of Object.entries(views))
       test(`${name} has nothing that axe objects to and no sideways scrolling`, async () => {
         await withPage(options, async (page) => {
           await page.goto(address + paths[name], { waitUntil: 'load' });
-          if (name === 'run' || name === 'journey') await page.locator('article').first().waitFor();
+          if (['run', 'drill', 'journey'].includes(name)) await page.locator('article').first().waitFor();
           expect(await page.locator('h1').count()).toBe(1);
           expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
           await picture(page, `${name}-${view}`);
@@ -80,6 +81,17 @@ test('the drawing and the table show the same steps, and the address remembers w
   });
 });
 
+test('news each second moves the counts and never redraws the lines', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(`${address}${paths['run']}?view=canvas`);
+    const line = page.locator('.react-flow__edge-path').first();
+    await line.waitFor({ state: 'attached' });
+    const first = await line.elementHandle();
+    await page.waitForTimeout(3_500);
+    expect(await first?.evaluate((path) => path.isConnected)).toBe(true);
+  });
+});
+
 test('the keyboard reaches the content first, and Escape leaves the brake as it was', async () => {
   await withPage({}, async (page) => {
     await page.goto(address + paths['run']);
@@ -112,7 +124,7 @@ test('words follow the official: English by the browser, Galician by choice', as
 });
 
 test('pages without the drawing stay under 200 kB of script', async () => {
-  for (const name of names.filter((one) => one !== 'run' && one !== 'journey'))
+  for (const name of names.filter((one) => !['run', 'drill', 'journey'].includes(one)))
     await withPage({}, async (page) => {
       let bytes = 0;
       page.on('requestfinished', async (request) => {
