@@ -10,6 +10,8 @@ export function connect(url: string, { max = 10, name = 'cauce' } = {}): Databas
   const pool = new Pool({ connectionString: url, max, application_name: name, idleTimeoutMillis: 30_000 });
   // An idle connection that the server drops must not end the process; the next query gets a new one.
   pool.on('error', () => undefined);
+  // Nor may one that is lost while somebody holds it: the next statement of its transaction fails and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -51,7 +51,10 @@ export function alertJourney({ slug, class: of = 'emergency', rungs, onEvent, ex
         language,
         {
           n2: Object.fromEntries(
-            channels.map((channel) => [channel, channel === 'email' ? { subject: 'Aviso', body } : { body }]),
+            channels.map((channel) => [
+              channel,
+              channel === 'email' || channel === 'letter' ? { subject: 'Aviso', body } : { body },
+            ]),
           ),
         },
       ]),
