@@ -81,7 +81,7 @@ async function advancePage(
   const { rows } = await tx.query<Open>(
     `select p.run_id as "runId", p.id as "partitionId", p.k, p.members - p.gone as active, p.filled, r.unit_id as "unitId", r.mode, r.lane,
             r.revision_id as "revisionId", r.status, r.paused_at is not null as paused, r.clock_at is not null as drill,
-            cauce_ms(cauce_now(r.clock_at))::float8 as now
+            cauce_ms(cauce_now(r.clock_at))::float8 as now, cauce_ms(p.next_due_at)::float8 as "nextDueAt"
      from partition p join run r on r.id = p.run_id where p.id = $1 for update of p`,
     [partitionId],
   );
@@ -89,14 +89,16 @@ async function advancePage(
   if (!open || open.paused || open.status === 'stopped' || open.status === 'finished')
     return { due: 0, moved: 0, held: true, nextDueAt: null, active: open?.active ?? 0 };
   const plan = await planOf(tx, open.revisionId);
-  const due = await findDue(tx, plan, { partitionId, now: open.now, size: pageSize, only });
-  if (due === 0) return { due, moved: 0, held: false, nextDueAt: await nextDue(tx, open), active: open.active };
+  const timers = open.nextDueAt !== null && open.nextDueAt <= open.now;
+  const due = await findDue(tx, plan, { partitionId, now: open.now, size: pageSize, only, timers });
+  if (due === 0) return { due, moved: 0, held: false, nextDueAt: await nextDue(tx, open, timers), active: open.active };
   const situations = await findSituations(tx, plan, open.now);
   const decided = await decideSituations(database, plan, situations);
   const { answers, asks } = answersOf(plan, decided, open.now);
   const errand: Errand = open;
   const queued = await performAsks(tx, plan, asks, errand);
   await moveMembers(tx, plan, answers, errand);
+  if (!timers) await lowerNextDue(tx, partitionId);
   const deltas = new Map<string, number>();
   for (const { name, n } of queued) add(deltas, name, n);
   const gone = tally(deltas, decided, answers);
@@ -120,15 +122,28 @@ type Open = {
   paused: boolean;
   drill: boolean;
   now: number;
+  nextDueAt: number | null;
 };
 
-async function nextDue(tx: Transaction, open: Open): Promise<number | null> {
+/** Reads the whole partition, and only when its earliest time has passed: until then what is noted stands. */
+async function nextDue(tx: Transaction, open: Open, passed: boolean): Promise<number | null> {
+  if (!passed) return open.drill ? null : open.nextDueAt;
   const { rows } = await tx.query<{ at: number | null }>(
     `update partition set next_due_at = (select min(due_at) from member where partition_id = $1 and status = 'active')
      where id = $1 returning cauce_ms(next_due_at)::float8 as at`,
     [open.partitionId],
   );
   return open.drill ? null : (rows[0]?.at ?? null);
+}
+
+/** Whoever was moved by an event may now be due before anybody else. */
+async function lowerNextDue(tx: Transaction, partitionId: number) {
+  await tx.query(
+    `update partition set next_due_at = least(next_due_at,
+       (select min(m.due_at) from asked a join member m on m.id = a.id where m.status = 'active'))
+     where id = $1`,
+    [partitionId],
+  );
 }
 
 /** People per state before and after, and outcomes; returns how many left the run. */

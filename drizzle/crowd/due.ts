@@ -2,7 +2,8 @@ import type { Transaction } from '../database.ts';
 import { delaySql } from './delay-sql.ts';
 import type { Plan } from './plan.ts';
 
-export type Page = { partitionId: number; now: number; size: number; only: string[] | null };
+/** `timers`: whether some member's time may have passed; when not, only the inbox is looked at. */
+export type Page = { partitionId: number; now: number; size: number; only: string[] | null; timers: boolean };
 
 /**
  * Step 1: who is due. Fills the temporary table `due`: members whose time has passed on the run's clock or who have an
@@ -19,7 +20,7 @@ export async function findDue(tx: Transaction, plan: Plan, page: Page): Promise<
      ids as (
        (select member_id as id from heard limit $3)
        union
-       (select id from member where partition_id = $1 and due_at <= cauce_at($2) and status = 'active'
+       (select id from member where $5 and partition_id = $1 and due_at <= cauce_at($2) and status = 'active'
           and ($4::uuid[] is null or id = any($4)) limit $3))
      select m.id, m.state, m.status,
             case when heard.id is not null and (t.due is null or cauce_ms(heard.at) <= t.due) then heard.id end as inbox_id,
@@ -36,7 +37,7 @@ export async function findDue(tx: Transaction, plan: Plan, page: Page): Promise<
      left join lateral (
        select key as name, value::bigint as due from jsonb_each_text(m.timers)
        where m.status = 'active' and value::bigint <= $2 order by 2, key collate "C" limit 1) t on true`,
-    [page.partitionId, page.now, page.size, page.only],
+    [page.partitionId, page.now, page.size, page.only, page.timers],
   );
   await postponeRungs(tx, plan, page.now);
   await renewDates(tx, plan);

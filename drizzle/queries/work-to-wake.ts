@@ -28,14 +28,20 @@ export async function openRuns(database: Queryable): Promise<RunAtWork[]> {
   return rows;
 }
 
-/** Partitions with something to decide: an event not consumed, or a due time passed on the run's clock. */
+/**
+ * Partitions with something to decide: an event not consumed, or a due time passed on the run's clock. While a run still
+ * enrols, reaching everybody comes first: what was heard is then decided in turns of eight seconds, in larger pages.
+ */
 export async function partitionsToWake(database: Queryable): Promise<PartitionAtWork[]> {
   const { rows } = await database.query<PartitionAtWork>(
     `select p.id as "partitionId", p.k, p.run_id as "runId", p.lane, run.kind = 'standing' as standing,
             coalesce(heard.head, due.head) as head
      from partition p
      join run on run.id = p.run_id
-     left join lateral (select 'inbox ' || member_id as head from inbox i where i.partition_id = p.id limit 1) heard on true
+     left join lateral (
+       select 'inbox ' || member_id as head from inbox i
+       where i.partition_id = p.id and (run.status <> 'enrolling' or p.k % 8 = extract(epoch from clock_timestamp())::int % 8)
+       limit 1) heard on true
      cross join lateral (select case when p.next_due_at <= coalesce(run.clock_at, now()) then 'due ' || p.next_due_at end as head) due
      where p.open and run.status in ('enrolling', 'open') and run.paused_at is null
        and (heard.head is not null or due.head is not null)
