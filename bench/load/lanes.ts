@@ -8,7 +8,6 @@ import {
   openAccounts,
   overHttp,
   publishJourney,
-  SILENT,
   settle,
   tellGateway,
 } from '../settle.ts';
@@ -38,12 +37,7 @@ export const lanes: Errand = {
       profile: ALL_REACHED,
     });
     const shared = account('shared', 'sms');
-    const ids = await openAccounts(world, unitId, [
-      shared,
-      account('apart', 'voice'),
-      slowAccount(world),
-      { ...account('after', 'letter'), profile: SILENT },
-    ]);
+    const ids = await openAccounts(world, unitId, [shared, account('apart', 'voice'), slowAccount(world)]);
     const journeys = [
       alertJourney({ slug: 'masivo', class: 'informative', rungs: [{ id: 'sms', channel: 'sms' }] }),
       alertJourney({ slug: 'mismo', rungs: [{ id: 'sms', channel: 'sms' }] }),

@@ -11,7 +11,7 @@ const perSecond = 30;
 export function slowAccount(world: World): BenchAccount {
   return {
     slug: 'slow',
-    channel: 'push',
+    channel: 'email',
     adapter: 'http-batch',
     settings: overHttp(world),
     rate: perSecond,
@@ -19,11 +19,11 @@ export function slowAccount(world: World): BenchAccount {
   };
 }
 
-/** First push, with so many seconds to answer in, then a letter. */
+/** First e-mail, with so many seconds to answer in, then a call. */
 export function slowJourney(limitSeconds: number) {
   const rungs = [
-    { id: 'push', channel: 'push', answer: { seconds: limitSeconds } },
-    { id: 'letter', channel: 'letter', answer: { hours: 1 } },
+    { id: 'email', channel: 'email', answer: { seconds: limitSeconds } },
+    { id: 'voice', channel: 'voice', answer: { hours: 1 } },
   ];
   return alertJourney({ slug: 'lento', class: 'service', rungs, expiresAfter: { hours: 6 } });
 }
@@ -38,7 +38,7 @@ export type Fallen = {
 
 /**
  * Launches the slow journey for a tenth more people than can leave within the limit, waits until all have left and the
- * first have waited their limit out, and reads from the ledger who fell to the letter, and when.
+ * first have waited their limit out, and reads from the ledger who fell to the call, and when.
  */
 export async function patient(world: World, unitId: string, limitSeconds: number): Promise<Fallen> {
   const wanted = Math.round(perSecond * limitSeconds * 1.1);
@@ -51,23 +51,23 @@ export async function patient(world: World, unitId: string, limitSeconds: number
   const { codes, people } = rows[0]!;
   const audience = { fact: 'citizen.municipality', is: 'in-municipality' as const, value: codes ?? [] };
   const { runId } = await launch(world, { unitId, slug: 'lento', mode: 'live', audience });
-  const pushAt = new Map<string, number>();
-  const letterAt = new Map<string, number>();
+  const mailedAt = new Map<string, number>();
+  const calledAt = new Map<string, number>();
   const read = () =>
     judge(world.sandboxFolder, runId, ({ citizen, place, at }) =>
-      (place.includes('/push') ? pushAt : letterAt).set(citizen, at),
+      (place.includes('/email') ? mailedAt : calledAt).set(citizen, at),
     );
   const allLeftMs = (people / perSecond) * 1_000;
   await sleep(Math.max(allLeftMs, limitSeconds * 1_000) + 20_000);
   for (const deadline = Date.now() + allLeftMs * 0.5 + 120_000; Date.now() < deadline; await sleep(5_000)) {
     read();
-    if (pushAt.size >= people && letterAt.size > 0) break;
+    if (mailedAt.size >= people && calledAt.size > 0) break;
   }
-  const waited = [...letterAt].map(([citizen, at]) => at - (pushAt.get(citizen) ?? Number.POSITIVE_INFINITY));
+  const waited = [...calledAt].map(([citizen, at]) => at - (mailedAt.get(citizen) ?? Number.POSITIVE_INFINITY));
   return {
     people,
-    accepted: pushAt.size,
-    fell: letterAt.size,
+    accepted: mailedAt.size,
+    fell: calledAt.size,
     tooEarly: waited.filter((ms) => ms < limitSeconds * 1_000 - 1_000).length,
     earliestFallMs: waited.length > 0 ? Math.min(...waited) : null,
   };
