@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: '.',
-    include: ['e2e/**/*.e2e.ts'],
+    include: ['e2e/first-start.e2e.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
