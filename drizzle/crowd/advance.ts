@@ -91,7 +91,7 @@ async function advancePage(
     return { due: 0, moved: 0, held: true, nextDueAt: null, active: open?.active ?? 0 };
   const plan = await planOf(tx, open.revisionId);
   const timers = open.nextDueAt !== null && open.nextDueAt <= open.now;
-  const due = await findDue(tx, plan, { partitionId, now: open.now, size: pageSize, only, timers });
+  const due = await findDue(tx, plan, { ...open, size: pageSize, only, timers });
   if (due === 0) return { due, moved: 0, held: false, nextDueAt: await nextDue(tx, open, timers), active: open.active };
   const situations = await findSituations(tx, plan, open);
   const decided = await decideSituations(database, plan, situations);

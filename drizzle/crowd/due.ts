@@ -3,7 +3,14 @@ import { delaySql } from './delay-sql.ts';
 import type { Plan } from './plan.ts';
 
 /** `timers`: whether some member's time may have passed; when not, only the inbox is looked at. */
-export type Page = { partitionId: number; now: number; size: number; only: string[] | null; timers: boolean };
+export type Page = {
+  partitionId: number;
+  now: number;
+  drill: boolean;
+  size: number;
+  only: string[] | null;
+  timers: boolean;
+};
 
 /**
  * Step 1: who is due. Fills the temporary table `due`: members whose time has passed on the run's clock or who have an
@@ -48,7 +55,7 @@ export async function findDue(tx: Transaction, plan: Plan, page: Page): Promise<
         [partitionId],
       );
   if (!rowCount) return 0;
-  if (timers) await postponeRungs(tx, plan, now);
+  if (timers) await postponeRungs(tx, plan, page);
   await renewDates(tx, plan);
   const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from due');
   return rows[0]!.n;
@@ -62,9 +69,10 @@ const heardSql = `case when m.status in ('finished', 'stopped') then 'gone'
 
 /**
  * A rung's limit is looked at again when due: it counts from acceptance, which nobody told the member about. Accepted
- * in time: the limit moves to acceptance + answer. Not accepted yet: it waits until the leaving limit or the expiry.
+ * in time: the limit moves to acceptance + answer. Not accepted yet: it waits until the leaving limit or the expiry. While
+ * receipts wait that came before the limit, nobody is left: one of them may be theirs.
  */
-async function postponeRungs(tx: Transaction, plan: Plan, now: number) {
+async function postponeRungs(tx: Transaction, plan: Plan, { now, drill }: Page) {
   const rungs = Object.entries(plan.compiled.delays).flatMap(([timer, delay]) =>
     delay.wait === 'rung'
       ? [{ timer, node: delay.node, rung: delay.rung, leave_ms: delay.leaveMs, answer_ms: delay.answerMs }]
@@ -74,21 +82,23 @@ async function postponeRungs(tx: Transaction, plan: Plan, now: number) {
   await tx.query(
     `with again as (
        select due.id, due.timer, case
-         when x.accepted_at is not null then cauce_ms(x.accepted_at) + r.answer_ms
+         when x.accepted_at is not null then greatest(cauce_ms(x.accepted_at) + r.answer_ms,
+           case when not $3 and unheard.since <= (m.timers ->> due.timer)::bigint then $2::bigint + 1000 end)
          when x.status in ('queued', 'claimed', 'uncertain')
-           then least(coalesce(cauce_ms(x.queued_at) + r.leave_ms, cauce_ms(x.expires_at)), $2 + greatest(r.answer_ms, 60000))
+           then least(coalesce(cauce_ms(x.queued_at) + r.leave_ms, cauce_ms(x.expires_at)), $2::bigint + greatest(r.answer_ms, 60000))
          end as next
        from due
        join member m on m.id = due.id
        join jsonb_to_recordset($1) as r(timer text, node text, rung text, leave_ms bigint, answer_ms bigint) on r.timer = due.timer
-       join message x on x.id = cauce_caused_id(due.id, r.node, (m.visits ->> r.node)::int, r.rung)),
+       join message x on x.id = cauce_caused_id(due.id, r.node, (m.visits ->> r.node)::int, r.rung)
+       cross join (select cauce_ms(min(due_at)) as since from receipt) unheard),
      moved as (
        update member m set timers = n.timers, due_at = cauce_due(n.timers)
        from (select again.id, m.timers || jsonb_build_object(again.timer, again.next) as timers
-             from again join member m on m.id = again.id where again.next > $2) n
+             from again join member m on m.id = again.id where again.next > $2::bigint) n
        where m.id = n.id returning m.id)
      delete from due using moved where due.id = moved.id`,
-    [JSON.stringify(rungs), now],
+    [JSON.stringify(rungs), now, drill],
   );
 }
 
