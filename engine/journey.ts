@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawingSchema } from './drawing.ts';
 import { eventTypeSchema } from './event-type.ts';
 import type { Problem } from './problem.ts';
 import { ruleSchema } from './rule/rule.ts';
@@ -88,6 +89,7 @@ export const journeySchema = z.strictObject({
   texts: z.record(z.string(), z.record(z.string(), z.record(z.string(), textSchema))).default({}),
   /** Where each node stands on the canvas: outside what the engine reads, so moving a card is not a new meaning. */
   layout: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
+  drawing: drawingSchema.optional(),
 });
 
 /** A draft and a published journey share one shape; `check` tells them apart. */
