@@ -4,7 +4,7 @@ export type Draft = {
   nodes: { id: string; kind: string; config: Config }[];
   edges: { from: string; port: string; to: string }[];
   stops?: Record<string, unknown>[];
-  texts: Record<string, Record<string, Record<string, { subject?: string; body?: unknown }>>>;
+  texts: Record<string, Record<string, Record<string, { subject?: string; body?: unknown; state?: string }>>>;
   variables?: { name: string; type: string }[];
 };
 type Config = {

@@ -5,6 +5,7 @@ import { lintLadder } from '../../lint-ladder.ts';
 import { lintVariable } from '../../lint-variable.ts';
 import { type Build, defineNode, type State, type Transition } from '../../node.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
+import words from './ask.words.json' with { type: 'json' };
 
 const answerSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
@@ -19,6 +20,7 @@ const answerSchema = z.strictObject({
 /** Asks a question on a ladder and goes on by the answer; the limit counts from entering the node. */
 export const ask = defineNode({
   kind: 'ask',
+  words,
   group: 'messages',
   icon: 'question',
   face: 'bubble',

@@ -4,6 +4,7 @@ import { fields } from '../../field.ts';
 import { defineNode, type Phrase } from '../../node.ts';
 import { allowedHoursSchema } from '../../time/allowed-hours.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
+import words from './wait.words.json' with { type: 'json' };
 
 const untilSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('duration'), duration: durationSchema }),
@@ -23,6 +24,7 @@ const untilSchema = z.discriminatedUnion('for', [
 /** Holds each person for a time: a duration, working days, until a date of theirs, or until the next allowed hours. */
 export const wait = defineNode({
   kind: 'wait',
+  words,
   group: 'flow',
   icon: 'hourglass',
   face: 'clock',

@@ -42,7 +42,11 @@ function valuesFor(comparison: Comparison, type: AttributeType | undefined, fact
       return insideAndOutside(comparison.value);
     case 'within-km': {
       const { lat, lon, km } = comparison.value;
-      return [{ lat, lon }, { lat: Math.min(89, lat + (km + 1) / 111.2), lon }, { lat: -lat, lon }];
+      return [
+        { lat, lon },
+        { lat: Math.min(89, lat + (km + 1) / 111.2), lon },
+        { lat: -lat, lon },
+      ];
     }
     case 'inside-area-of-event':
       return [{ municipality: municipalityInArea }, { municipality: '28079' }];
@@ -88,7 +92,10 @@ function anyOf(type: AttributeType | undefined, { now, zone }: Facts): unknown {
   return type === 'place' ? { municipality: municipalityInArea } : 'algo';
 }
 
-type Dated = Extract<Comparison, { is: 'between' | 'before' | 'after' | 'on' | 'in-last-days' | 'in-next-days' | 'age-between' }>;
+type Dated = Extract<
+  Comparison,
+  { is: 'between' | 'before' | 'after' | 'on' | 'in-last-days' | 'in-next-days' | 'age-between' }
+>;
 
 function days(comparison: Dated, { now, zone }: Facts): unknown[] {
   const today = dayAt(now, zone);

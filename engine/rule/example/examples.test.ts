@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holds } from '../holds.ts';
-import { type Rule, ruleSchema } from '../rule.ts';
 import { comparisonArbitrary, ruleArbitrary } from '../rule.arbitrary.ts';
+import { type Rule, ruleSchema } from '../rule.ts';
 import { examples } from './examples.ts';
 
 const now = Date.UTC(2026, 6, 1, 10);

@@ -26,7 +26,10 @@ export type Question = {
  * Invents people for a rule: some whom it lets in, one for each way there is, and for the first of them those who differ in
  * one thing only and stay out. Nobody is found where nobody can be, or where the rule is too tangled to say.
  */
-export function examples({ rule, typeOf, now, zone = 'Europe/Madrid' }: Question): { fits: Fit[]; nearMisses: NearMiss[] } {
+export function examples({ rule, typeOf, now, zone = 'Europe/Madrid' }: Question): {
+  fits: Fit[];
+  nearMisses: NearMiss[];
+} {
   const nobody: Facts = { citizen: { attributes: {} }, member: {}, event: null, now, zone };
   const typed = (fact: string) => coreAttribute(fact.slice(fact.indexOf('.') + 1))?.type ?? typeOf(fact);
   const pool = poolOf(rule, typed, nobody);
@@ -97,5 +100,11 @@ const same = (one: Facts, other: Facts) => JSON.stringify(one) === JSON.stringif
 /** The facts a rule speaks of that a person may be told about, each once. */
 export function factsOfRule(rule: Rule): string[] {
   const told = (comparison: Comparison) => !safetyFlags.includes(comparison.fact.replace(/^citizen\./, ''));
-  return [...new Set(comparisonsOf(rule).filter(told).map(({ fact }) => fact))];
+  return [
+    ...new Set(
+      comparisonsOf(rule)
+        .filter(told)
+        .map(({ fact }) => fact),
+    ),
+  ];
 }
