@@ -6,7 +6,7 @@ import { allowedHoursSchema } from '../../time/allowed-hours.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
 import words from './wait.words.json' with { type: 'json' };
 
-const untilSchema = z.discriminatedUnion('for', [
+export const untilSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('duration'), duration: durationSchema }),
   z.strictObject({ for: z.literal('working-days'), days: z.number().int().min(1).max(500) }),
   z.strictObject({
@@ -46,7 +46,8 @@ function mayBeOver(until: Until): boolean {
   return until.for === 'duration' ? durationMs(until.duration) === 0 : until.for !== 'working-days';
 }
 
-function delay(until: Until): Delay {
+/** The delay that a wait arms. */
+export function delay(until: Until): Delay {
   switch (until.for) {
     case 'duration':
       return { wait: 'duration', ms: durationMs(until.duration) };
