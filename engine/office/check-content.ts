@@ -1,8 +1,7 @@
 import { followUpKinds, type Journey } from '../journey.ts';
 import type { Problem } from '../problem.ts';
 import { dig } from '../rule/read-fact.ts';
-import { prepareText } from '../text/slots.ts';
-import type { Values } from '../text/template.ts';
+import { parseTemplate, renderTemplate, type Values, variablesOf } from '../text/template.ts';
 import type { Content } from './content.ts';
 import { wordsOf } from './difference.ts';
 import { channelsOf } from './follow-up.ts';
@@ -77,12 +76,13 @@ function ofEventFacts(content: Content): Problem[] {
 }
 
 function missingIn(source: string, language: string, event: Record<string, unknown>): string[] {
-  const text = prepareText(source, { medium: 'text', language, zone: 'Europe/Madrid' });
-  if (!text.ok) return [];
-  const { variables, write } = text.value;
-  return variables
+  if (!source.includes('event.')) return [];
+  const template = parseTemplate(source, { medium: 'text', language, zone: 'Europe/Madrid' });
+  if (!template.ok) return [];
+  const names = variablesOf(template.value);
+  return names
     .filter((name) => name.startsWith('event.') && isEmpty(dig(event, name.split('.').slice(1))))
-    .filter((name) => !write(exampleOf(variables.filter((other) => other !== name))).ok) // `default` gives words for that
+    .filter((name) => !renderTemplate(template.value, exampleOf(names.filter((other) => other !== name))).ok) // `default` gives words for that
     .map((name) => name.slice('event.'.length));
 }
 
