@@ -21,6 +21,8 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
       return refuse(request, { status: 404, code: 'unknown-act', errors: [{ field: 'act', code: 'unknown-act' }] });
     const run = await ownRun(request, who, 'run', id);
     if (!run.ok) return run.answer;
+    if (act === 'resume' && !who.may('run.resume', run.value.unitId))
+      return refuse(request, { status: 403, code: 'permission-missing', params: { permission: 'run.resume' } });
     const body = await bodyOf(request, contract.brake);
     if (!body.ok) return body.answer;
     const reason = body.value.reason?.trim();
