@@ -1,12 +1,13 @@
 import { database } from '#app/database.ts';
 import { type KeyHolder, keyHolder, type Scope } from '#drizzle/queries/api-keys.ts';
 import { firstUnit } from '#drizzle/queries/units.ts';
+import type { Actor } from '#engine/office/audit-entry.ts';
 import { env } from '#env';
 import { bucketOf } from './rate.ts';
 import { refuse } from './refuse.ts';
 
-/** Who asks: the unit they speak for, and whether they may touch what is real (`test`: drills only). */
-export type Who = { unitId: string; name: string; mode: 'live' | 'test' };
+/** Who asks, as the audit names them; the unit they speak for, and whether they may touch what is real (`test`: drills only). */
+export type Who = { by: Actor; unitId: string; name: string; mode: 'live' | 'test' };
 export type Known = { ok: true; who: Who } | { ok: false; answer: Response };
 
 /**
@@ -25,7 +26,10 @@ export async function whoAsks(request: Request, scope: Scope): Promise<Known> {
     return { ok: false, answer };
   }
   if (!holder.scopes.includes(scope)) return refused(request, 403, 'scope-missing', { scope });
-  return { ok: true, who: { unitId: holder.unitId, name: holder.name, mode: holder.mode } };
+  return {
+    ok: true,
+    who: { by: { kind: 'key', id: holder.id }, unitId: holder.unitId, name: holder.name, mode: holder.mode },
+  };
 }
 
 /**
@@ -48,7 +52,7 @@ const isLoopback = (host: string) =>
 async function ownPage(request: Request): Promise<Known> {
   const unitId = await firstUnit(database());
   if (unitId === undefined) return refused(request, 404, 'no-unit');
-  return { ok: true, who: { unitId, name: 'page', mode: 'live' } };
+  return { ok: true, who: { by: { kind: 'system', id: 'page' }, unitId, name: 'page', mode: 'live' } };
 }
 
 function refused(request: Request, status: number, code: string, params?: Record<string, string>): Known {
