@@ -25,7 +25,9 @@ export async function publish(
   return transaction(database, async (tx) => {
     const stored = await tx.query<{ id: string }>(
       `insert into journey (unit_id, slug, title, draft) values ($1, $2, $3, $4)
-       on conflict (unit_id, slug) do update set title = excluded.title, draft = excluded.draft, updated_at = now()
+       on conflict (unit_id, slug) do update set title = excluded.title, updated_at = now(),
+         draft = case when ${untouched} then excluded.draft else journey.draft end,
+         draft_version = journey.draft_version + case when ${untouched} and journey.draft <> excluded.draft then 1 else 0 end
        returning id`,
       [unitId, journey.slug, journey.title, journey],
     );
@@ -45,3 +47,6 @@ export async function publish(
     return { ok: true, journeyId, revisionId: rows[0]!.id, n: rows[0]!.n, hash, isNew: true };
   });
 }
+
+/** Nobody has drawn on since the last revision: what is published is the draft too. Else it stays whose work it is. */
+const untouched = `journey.draft = (select document from revision where journey_id = journey.id order by n desc limit 1)`;
