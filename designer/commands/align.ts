@@ -3,7 +3,7 @@ import { defineCommand, refuse } from '../store/command.ts';
 /** Lines cards up: `column` one under the other, `row` side by side, both at the first one's edge. */
 export const align = defineCommand({
   name: 'align',
-  apply: (draft, { nodes, as }: { nodes: readonly string[]; as: 'column' | 'row' }) => {
+  apply: (draft, { nodes, as }: Alignment) => {
     const placed = nodes.flatMap((id) => (draft.layout[id] ? [{ id, ...draft.layout[id] }] : []));
     if (placed.length < 2) return refuse('align-needs-two');
     const [x, y] = [Math.min(...placed.map((one) => one.x)), Math.min(...placed.map((one) => one.y))];
@@ -11,5 +11,13 @@ export const align = defineCommand({
     return { ...draft, layout: { ...draft.layout, ...Object.fromEntries(aligned) } };
   },
   said: (_, { nodes, as }) => ({ code: `align-${as}`, params: { n: nodes.length } }),
-  ways: { canvas: 'align-selected', outline: 'align-rows', key: 'a' },
+  fits: ({ selection }) => selection.nodes.length > 1,
+  ask: async ({ state, choose, say }): Promise<Alignment | null> => {
+    const options = (['column', 'row'] as const).map((key) => ({ key, title: say(`ask.align-${key}`) }));
+    const as = await choose(say('ask.align'), options);
+    return as === 'column' || as === 'row' ? { nodes: state().selection.nodes, as } : null;
+  },
+  ways: { canvas: 'align-selected', outline: ['step'], key: 'a' },
 });
+
+type Alignment = { nodes: readonly string[]; as: 'column' | 'row' };

@@ -1,6 +1,7 @@
 import { defineCommand } from '../store/command.ts';
 import type { Draft, Place } from '../store/draft.ts';
 import { called } from './called.ts';
+import { selectedPlaces, shifted, stepTowards } from './places.ts';
 
 export type Moves = {
   nodes?: Record<string, Place>;
@@ -33,7 +34,20 @@ export const move = defineCommand({
   // Steps by arrow key are one move.
   together: ({ nodes = {}, notes = {}, frames = {} }) =>
     [nodes, notes, frames].map((moved) => Object.keys(moved).join(' ')).join('|'),
-  ways: { canvas: 'drag-card', outline: 'edit-place', key: 'Alt+Arrow' },
+  fits: ({ selection: { nodes, notes, frames } }) => nodes.length + notes.length + frames.length > 0,
+  ask: async (desk) => {
+    const { selection, draft } = desk.state();
+    const at = selectedPlaces(draft, selection);
+    const [first] = [...Object.values(at.nodes), ...Object.values(at.notes), ...Object.values(at.frames)];
+    if (!first) return null;
+    const to = desk.arrow
+      ? stepTowards(first, desk.arrow)
+      : await desk.measure(desk.say('ask.place'), { x: first.x, y: first.y });
+    if (!to) return null;
+    const by = { x: to.x - first.x, y: to.y - first.y };
+    return { nodes: shifted(at.nodes, by), notes: shifted(at.notes, by), frames: shifted(at.frames, by) };
+  },
+  ways: { canvas: 'drag-card', outline: ['step', 'note', 'frame'], key: 'Alt+Arrow' },
 });
 
 function pickKnown(draft: Draft, places: Record<string, Place>): Record<string, Place> {
