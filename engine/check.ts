@@ -10,6 +10,7 @@ import { checkRules } from './check/rules.ts';
 import { type Context, type Family, subjectOf } from './check/subject.ts';
 import { checkTexts } from './check/texts.ts';
 import { checkVariables } from './check/variables.ts';
+import { checkWalks } from './check/walks.ts';
 import { checkWorkingDays } from './check/working-days.ts';
 import { compile } from './compile.ts';
 import { parse } from './journey.ts';
@@ -28,6 +29,7 @@ const families: Family[] = [
   checkWorkingDays,
   checkTexts,
   checkConnections,
+  checkWalks,
 ];
 
 /**

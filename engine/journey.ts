@@ -3,6 +3,7 @@ import { eventTypeSchema } from './event-type.ts';
 import type { Problem } from './problem.ts';
 import { ruleSchema } from './rule/rule.ts';
 import { durationSchema } from './time/duration.ts';
+import { savedWalkSchema } from './walk/saved-walk.ts';
 
 /** Message classes decide consent, quiet hours, caps and retention. */
 export const messageClasses = ['emergency', 'statutory', 'service', 'informative'] as const;
@@ -78,6 +79,8 @@ export const journeySchema = z.strictObject({
   texts: z.record(z.string(), z.record(z.string(), z.record(z.string(), textSchema))).default({}),
   /** Where each node stands on the canvas: outside what the engine reads, so moving a card is not a new meaning. */
   layout: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
+  /** Its own tests, walked again by `check`. */
+  walks: z.array(savedWalkSchema).max(50).optional(),
 });
 
 /** A draft and a published journey share one shape; `check` tells them apart. */
