@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawingSchema } from './drawing.ts';
 import { eventTypeSchema } from './event-type.ts';
 import type { Problem } from './problem.ts';
 import { ruleSchema } from './rule/rule.ts';
@@ -81,6 +82,7 @@ export const journeySchema = z.strictObject({
   layout: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
   /** Its own tests, walked again by `check`. */
   walks: z.array(savedWalkSchema).max(50).optional(),
+  drawing: drawingSchema.optional(),
 });
 
 /** A draft and a published journey share one shape; `check` tells them apart. */

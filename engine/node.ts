@@ -81,6 +81,8 @@ export type NodeKind<C = never> = {
   icon: string;
   face: (typeof faces)[number] | null;
   config: z.ZodType<C>;
+  /** The config of a newly drawn node. What only its author can know is left out, so that `check` asks for it. */
+  starter: Record<string, unknown>;
   ports: (config: C) => Port[];
   summary: (config: C) => Phrase;
   /** True when a member can stand here while time passes, so that a cycle through it is not endless. */

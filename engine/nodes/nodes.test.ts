@@ -5,6 +5,7 @@ import es from '#locales/es.json' with { type: 'json' };
 import { fields } from '../field.ts';
 import { fixtures } from '../journeys.fixture.ts';
 import type { NodeKind } from '../node.ts';
+import { portsOf } from '../node-config.ts';
 import { kindOf, kinds } from './index.ts';
 
 const here = new URL('.', import.meta.url);
@@ -44,6 +45,12 @@ describe.each(folders)('%s', (name) => {
       expect(Object.keys(es.summary)).toContain(kind.summary(config).code);
       for (const port of kind.ports(config)) if (!port.label) expect(sayable(name, port.id)).toBe(true);
     }
+  });
+
+  test('a newly drawn one asks only for what its author alone can know, and shows its ways out', () => {
+    const missing = kind.config.safeParse(kind.starter).error?.issues ?? [];
+    expect(missing.every(({ path }) => !(String(path[0]) in kind.starter))).toBe(true);
+    if (kind.group !== 'end') expect(portsOf({ id: 'n', kind: name, config: kind.starter })).not.toEqual([]);
   });
 
   test('a trigger is a door, everything else a place', () => {

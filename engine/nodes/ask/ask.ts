@@ -28,6 +28,14 @@ export const ask = defineNode({
     limit: durationSchema.register(fields, { control: 'duration' }),
     variable: z.string().max(40).optional().register(fields, { control: 'variable' }),
   }),
+  starter: {
+    rungs: [{ id: 'sms', channel: 'sms' }],
+    answers: [
+      { id: 'yes', title: 'Sí', digit: '1', keywords: ['si', 'vale'] },
+      { id: 'no', title: 'No', digit: '2', keywords: ['no'] },
+    ],
+    limit: 'P2D',
+  },
   ports: ({ answers }) => [
     ...answers.map(({ id, title }) => ({ id, label: title })),
     { id: 'not-understood' },

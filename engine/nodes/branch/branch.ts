@@ -16,6 +16,7 @@ export const branch = defineNode({
   icon: 'fork',
   face: 'fork',
   config: z.strictObject({ paths: z.array(pathSchema).min(1).max(20).register(fields, { control: 'branches' }) }),
+  starter: { paths: [{ id: 'yes', title: 'Sí', rule: { any: [] } }] },
   ports: ({ paths }) => [...paths.map(({ id, title }) => (title ? { id, label: title } : { id })), { id: 'otherwise' }],
   summary: ({ paths }) => ({ code: 'branch', params: { n: paths.length } }),
   rests: false,

@@ -23,6 +23,7 @@ export const call = defineNode({
     retries: z.number().int().min(0).max(20).default(5).register(fields, { control: 'number' }),
     limit: durationSchema.default({ hours: 24 }).register(fields, { control: 'duration' }),
   }),
+  starter: {},
   ports: () => [{ id: 'success' }, { id: 'failed' }],
   summary: ({ endpoint, method }) => ({ code: 'call', params: { endpoint, method } }),
   rests: true,

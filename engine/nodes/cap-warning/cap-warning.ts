@@ -17,6 +17,7 @@ export const capWarning = defineNode({
     events: z.array(z.string().max(80)).max(30).default([]).register(fields, { control: 'event' }),
     audience: ruleSchema.optional().register(fields, { control: 'rule' }),
   }),
+  starter: {},
   ports: () => [{ id: 'start' }],
   summary: ({ severity, events }) => ({
     code: 'cap-warning',

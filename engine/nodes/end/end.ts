@@ -14,6 +14,7 @@ export const end = defineNode({
       .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
       .register(fields, { control: 'slug' }),
   }),
+  starter: { outcome: 'reached' },
   ports: () => [],
   summary: ({ outcome }) => ({ code: 'end', params: { outcome } }),
   rests: true,

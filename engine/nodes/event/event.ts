@@ -17,6 +17,7 @@ export const event = defineNode({
     entry: z.enum(['once', 'per-event', 'per-case']).default('once').register(fields, { control: 'choice' }),
     caseAt: z.string().max(120).optional().register(fields, { control: 'text' }),
   }),
+  starter: {},
   ports: () => [{ id: 'start' }],
   summary: (config) => ({ code: 'event', params: { event: config.event } }),
   rests: false,

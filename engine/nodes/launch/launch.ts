@@ -13,6 +13,7 @@ export const launch = defineNode({
     audience: ruleSchema.optional().register(fields, { control: 'rule' }),
     entry: z.enum(['once', 'per-run']).default('per-run').register(fields, { control: 'choice' }),
   }),
+  starter: {},
   ports: () => [{ id: 'start' }],
   summary: ({ audience }) => ({ code: audience ? 'launch' : 'launch-any', params: {} }),
   rests: false,

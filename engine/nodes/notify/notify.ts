@@ -10,6 +10,12 @@ export const notify = defineNode({
   icon: 'bubble',
   face: 'ladder',
   config: z.strictObject(ladderShape),
+  starter: {
+    rungs: [
+      { id: 'sms', channel: 'sms' },
+      { id: 'letter', channel: 'letter', answer: 'P10D', enough: 'accepted' },
+    ],
+  },
   ports: () => [{ id: 'reached' }, { id: 'nobody' }],
   summary: ({ rungs, order }) => ({
     code: `notify-${order}`,

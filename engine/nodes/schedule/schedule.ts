@@ -15,6 +15,7 @@ export const schedule = defineNode({
     audience: ruleSchema.register(fields, { control: 'rule' }),
     entry: z.enum(['once', 'per-time']).default('per-time').register(fields, { control: 'choice' }),
   }),
+  starter: { recurrence: { every: 'day', time: '09:00', zone: 'Europe/Madrid' } },
   ports: () => [{ id: 'start' }],
   summary: () => ({ code: 'schedule', params: {} }),
   rests: false,

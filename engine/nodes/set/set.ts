@@ -20,6 +20,7 @@ export const set = defineNode({
     variable: z.string().min(1).max(40).register(fields, { control: 'variable' }),
     to: valueSchema.register(fields, { control: 'value' }),
   }),
+  starter: {},
   ports: () => [{ id: 'done' }],
   summary: ({ variable }) => ({ code: 'set', params: { variable } }),
   rests: false,

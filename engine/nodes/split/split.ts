@@ -11,6 +11,12 @@ export const split = defineNode({
   icon: 'split',
   face: 'fork',
   config: z.strictObject({ shares: z.array(shareSchema).min(2).max(10).register(fields, { control: 'shares' }) }),
+  starter: {
+    shares: [
+      { id: 'a', percent: 50 },
+      { id: 'b', percent: 50 },
+    ],
+  },
   ports: ({ shares }) => shares.map(({ id, percent }) => ({ id, label: `${id} ${percent} %` })),
   summary: ({ shares }) => ({ code: 'split', params: { shares: shares.map(({ percent }) => percent).join(' / ') } }),
   rests: false,

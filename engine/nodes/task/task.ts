@@ -21,6 +21,7 @@ export const task = defineNode({
       .max(10)
       .register(fields, { control: 'outcomes' }),
   }),
+  starter: { hours: 15, outcomes: [{ id: 'done', title: 'Hecho' }] },
   ports: ({ outcomes }) => [...outcomes.map(({ id, title }) => ({ id, label: title })), { id: 'overdue' }],
   summary: ({ title, skill, hours }) => ({ code: 'task', params: { title, skill, hours } }),
   rests: true,

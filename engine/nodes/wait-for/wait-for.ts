@@ -20,6 +20,7 @@ export const waitFor = defineNode({
     since: z.enum(['run', 'node']).default('run').register(fields, { control: 'choice' }),
     limit: durationSchema.register(fields, { control: 'duration' }),
   }),
+  starter: { limit: 'P10D' },
   ports: () => [{ id: 'arrived' }, { id: 'late' }],
   summary: ({ event, limit }) => ({ code: 'wait-for', params: { event, ms: durationMs(limit) } }),
   rests: true,

@@ -27,6 +27,7 @@ export const wait = defineNode({
   icon: 'hourglass',
   face: 'clock',
   config: z.strictObject({ until: untilSchema.register(fields, { control: 'wait' }) }),
+  starter: { until: { for: 'duration', duration: 'P2D' } },
   ports: () => [{ id: 'done' }],
   summary: ({ until }) => sentence(until),
   rests: true,

@@ -1,0 +1,19 @@
+import type { Edge } from '#engine/journey.ts';
+import { defineCommand } from '../store/command.ts';
+import { called } from './called.ts';
+import { withEdge } from './connect.ts';
+
+/** Takes an end of a line, or both, somewhere else. */
+export const reconnect = defineCommand({
+  name: 'reconnect',
+  apply: (draft, { line, to }: { line: { from: string; port: string }; to: Edge }) => {
+    const edges = draft.edges.filter(({ from, port }) => from !== line.from || port !== line.port);
+    const same = line.from === to.from && line.port === to.port;
+    return withEdge(same ? draft : { ...draft, edges }, to);
+  },
+  said: (draft, { to }) => ({
+    code: 'reconnect',
+    params: { ...called(draft, to.from), ...called(draft, to.to, 'to') },
+  }),
+  ways: { canvas: 'drag-line-end', outline: 'change-target', key: 'Shift+L' },
+});
