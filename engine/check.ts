@@ -11,6 +11,7 @@ import { checkRules } from './check/rules.ts';
 import { type Context, type Family, subjectOf } from './check/subject.ts';
 import { checkTexts } from './check/texts.ts';
 import { checkVariables } from './check/variables.ts';
+import { checkWalks } from './check/walks.ts';
 import { checkWorkingDays } from './check/working-days.ts';
 import { compile } from './compile.ts';
 import { parse } from './journey.ts';
@@ -30,6 +31,7 @@ const families: Family[] = [
   checkTexts,
   checkFollowUps,
   checkConnections,
+  checkWalks,
 ];
 
 /**

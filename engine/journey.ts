@@ -4,6 +4,7 @@ import { eventTypeSchema } from './event-type.ts';
 import type { Problem } from './problem.ts';
 import { ruleSchema } from './rule/rule.ts';
 import { durationSchema } from './time/duration.ts';
+import { savedWalkSchema } from './walk/saved-walk.ts';
 
 /** Message classes decide consent, quiet hours, caps and retention. */
 export const messageClasses = ['emergency', 'statutory', 'service', 'informative'] as const;
@@ -89,6 +90,8 @@ export const journeySchema = z.strictObject({
   followUps: z.partialRecord(z.enum(followUpKinds), saidSchema).optional(),
   /** Where each node stands on the canvas: outside what the engine reads, so moving a card is not a new meaning. */
   layout: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
+  /** Its own tests, walked again by `check`. */
+  walks: z.array(savedWalkSchema).max(50).optional(),
   drawing: drawingSchema.optional(),
 });
 

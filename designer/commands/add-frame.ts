@@ -15,10 +15,10 @@ export const addFrame = defineCommand({
   said: (_, { title }) => ({ code: 'add-frame', params: { title } }),
   fits: ({ selection: { edges, notes, frames, groups } }) =>
     edges.length + notes.length + frames.length + groups.length === 0,
-  ask: async ({ state, write, place, say }) => {
+  ask: async ({ state, write, place, places, say }) => {
     const title = await write(say('ask.frame'), { label: say('ask.frameLabel'), most: 120 });
-    const { draft, selection } = state();
-    const box = roundNodes(draft, selection.nodes) ?? { ...(place() ?? { x: 0, y: 0 }), width: 640, height: 400 };
+    const { selection } = state();
+    const box = roundNodes(places(), selection.nodes) ?? { ...(place() ?? { x: 0, y: 0 }), width: 640, height: 400 };
     return title === null ? null : { id: newId('frame'), ...box, title };
   },
   ways: { canvas: 'draw-frame', outline: ['journey', 'step'], key: 'f' },

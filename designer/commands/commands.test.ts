@@ -34,6 +34,7 @@ function desk(state: Desk['state'], opened: string[]): Desk {
     now: () => '2026-03-02T10:00:00Z',
     uuid: () => crypto.randomUUID(),
     place: () => ({ x: 10, y: 10 }),
+    places: () => ({ n1: { x: 0, y: 0 }, ...rich.layout }),
     arrow: null,
     choose: async (_, options) => options.at(-1)?.key ?? null,
     write: async (_, { value = '' }) => `${value} y más`,

@@ -1,4 +1,4 @@
-import { cardWidth } from '../place-cards.ts';
+import { cardWidth } from '../card-geometry.ts';
 import type { Draft, Place } from '../store/draft.ts';
 import type { Selection } from '../store/selection.ts';
 
@@ -6,12 +6,13 @@ type Places = Record<string, Place>;
 type Arrow = 'up' | 'down' | 'left' | 'right';
 const step = 24;
 
-/** Where what is selected stands; cards that no hand has placed yet stand nowhere. */
-export function selectedPlaces({ layout, drawing }: Draft, selection: Selection) {
-  const of = (drawn: ({ id: string } & Place)[], ids: readonly string[]): Places =>
-    Object.fromEntries(drawn.filter(({ id }) => ids.includes(id)).map(({ id, x, y }) => [id, { x, y }]));
+/** Where what is selected stands; `drawn` says where cards are that no hand has placed. */
+export function selectedPlaces({ drawing }: Draft, selection: Selection, drawn: Places) {
+  const of = (list: ({ id: string } & Place)[], ids: readonly string[]): Places =>
+    Object.fromEntries(list.filter(({ id }) => ids.includes(id)).map(({ id, x, y }) => [id, { x, y }]));
+  const cards = Object.entries(drawn).map(([id, place]) => ({ id, ...place }));
   return {
-    nodes: Object.fromEntries(selection.nodes.flatMap((id) => (layout[id] ? [[id, layout[id]]] : []))) as Places, // built of Places
+    nodes: of(cards, selection.nodes),
     notes: of(drawing.notes, selection.notes),
     frames: of(drawing.frames, selection.frames),
   };
@@ -32,8 +33,8 @@ export function grown({ width, height }: { width: number; height: number }, arro
 }
 
 /** The box of a frame round these nodes; undefined where none of them has a place. */
-export function roundNodes({ layout }: Draft, nodes: readonly string[]) {
-  const placed = nodes.flatMap((id) => layout[id] ?? []);
+export function roundNodes(drawn: Places, nodes: readonly string[]) {
+  const placed = nodes.flatMap((id) => drawn[id] ?? []);
   if (placed.length === 0) return undefined;
   const [xs, ys] = [placed.map(({ x }) => x), placed.map(({ y }) => y)];
   const [x, y] = [Math.min(...xs) - 24, Math.min(...ys) - 48];

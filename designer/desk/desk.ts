@@ -21,6 +21,8 @@ export type Desk = {
   uuid: () => string;
   /** Where something new is put: the middle of what is seen; null where there is no canvas. */
   place: () => Place | null;
+  /** Where every card is drawn, placed by hand or not. */
+  places: () => Record<string, Place>;
   /** Which way an arrow key pointed, if one was pressed. */
   arrow: 'up' | 'down' | 'left' | 'right' | null;
   choose: (question: string, options: Option[]) => Promise<string | null>;

@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommandName } from '../commands/index.ts';
-import type { Place } from '../store/draft.ts';
+import { draw } from '../draw.ts';
+import { journeyOf, type Place } from '../store/draft.ts';
 import { useDraftStore } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import { commandOfKey, doAtDesk } from './at-desk.ts';
@@ -67,6 +68,10 @@ export function DeskProvider({
       now: () => new Date().toISOString(),
       uuid: () => crypto.randomUUID(),
       place: () => place.current?.() ?? null,
+      places: () =>
+        Object.fromEntries(
+          draw(latest.current.say, journeyOf(store.getSnapshot().draft)).cards.map(({ id, x, y }) => [id, { x, y }]),
+        ),
       arrow,
       choose: (title, options) => asked((answer) => ({ is: 'choose', title, options, answer })),
       write: (title, field) => asked((answer) => ({ is: 'write', title, field, answer })),

@@ -41,7 +41,7 @@ export default async function RunPage({ params, searchParams }: Props) {
   const [{ t, moment }, run] = [await words(), await readRun(id)];
   if (!run) notFound();
   const parsed = parse(await runDocument(database(), id));
-  const drawing = parsed.ok ? draw(t, parsed.journey) : { cards: [], edges: [], width: 0, height: 0 };
+  const drawing = parsed.ok ? draw(t, parsed.journey, { counted: true }) : { cards: [], edges: [], width: 0, height: 0 };
   const head = (
     <>
       <h1>{run.journey.title}</h1>
