@@ -4,7 +4,10 @@ import type { Opening } from './pages.ts';
 export const doors: { path: string; methods: string[]; action: Opening }[] = [
   { path: '/health', methods: ['GET'], action: 'anyone' },
   { path: '/ready', methods: ['GET'], action: 'anyone' },
+  { path: '/search', methods: ['GET'], action: 'home.see' },
   { path: '/sandbox/control/[...path]', methods: ['GET', 'POST'], action: 'sandbox.use' },
+  { path: '/journeys/[slug]/draft/store', methods: ['GET', 'PUT'], action: 'journey.edit' },
+  { path: '/journeys/[slug]/draft/news', methods: ['GET', 'POST'], action: 'journey.edit' },
   { path: '/api/[...unknown]', methods: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'], action: 'anyone' },
 ];
 

@@ -15,6 +15,8 @@ const texts = (node: string, channels: string[], words: string, inCatalan = word
     ]),
   );
 
+const said = (body: string) => ({ es: { sms: { body }, voice: { body } }, ca: { sms: { body }, voice: { body } } });
+
 type Texts = Record<string, Record<string, unknown>>;
 const merged = (...all: Texts[]): Texts => ({
   es: Object.assign({}, ...all.map(({ es }) => es)),
@@ -93,6 +95,7 @@ export const evacuation = {
     'Emergencias: incendio en Enguera, {{ citizen.givenName | default: "vecina" }}. Salga ahora hacia Anna.',
     'Emergències: incendi a Énguera, {{ citizen.givenName | default: "veïna" }}. Isca ara cap a Anna.',
   ),
+  followUps: { correction: said('Era un error.'), 'all-clear': said('Ha terminado.') },
 };
 
 export const grant = {

@@ -1,5 +1,7 @@
 import type { Drawing } from '#engine/drawing.ts';
+import { emptyHanded } from '../desk/in-hand.ts';
 import { defineCommand, refuse } from '../store/command.ts';
+import { newId } from './fresh-id.ts';
 
 /** Pins a note on the canvas. */
 export const addNote = defineCommand({
@@ -11,5 +13,12 @@ export const addNote = defineCommand({
     return { ...draft, drawing: { ...draft.drawing, notes: [...notes, note] } };
   },
   said: () => ({ code: 'add-note', params: {} }),
-  ways: { canvas: 'pin-note', outline: 'add-note-row', key: 'Shift+N' },
+  fits: emptyHanded,
+  ask: async ({ write, place, say }) => {
+    const text = await write(say('ask.note'), { label: say('ask.noteLabel'), lines: 5, most: 4_000 });
+    return text === null
+      ? null
+      : { id: newId('note'), ...(place() ?? { x: -320, y: 0 }), width: 240, height: 160, text };
+  },
+  ways: { canvas: 'pin-note', outline: ['journey'], key: 'Shift+n' },
 });

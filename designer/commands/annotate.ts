@@ -1,3 +1,4 @@
+import { nodeInHand } from '../desk/in-hand.ts';
 import { defineCommand } from '../store/command.ts';
 import { called } from './called.ts';
 import { nodeChange } from './node-change.ts';
@@ -14,5 +15,12 @@ export const annotate = defineCommand({
     }),
   said: (draft, { node }) => ({ code: 'annotate', params: called(draft, node) }),
   together: ({ node }) => node,
-  ways: { canvas: 'inspect-note', outline: 'edit-row-note', key: 'Shift+F2' },
+  fits: (state) => nodeInHand(state) !== undefined,
+  ask: async ({ state, write, say }) => {
+    const node = nodeInHand(state());
+    const field = { label: say('ask.whyLabel'), value: node?.note ?? '', lines: 5, most: 2_000 };
+    const note = node && (await write(say('ask.why'), field));
+    return node && note !== null && note !== undefined ? { node: node.id, note } : null;
+  },
+  ways: { canvas: 'inspect-note', outline: ['step'], key: 'Shift+F2' },
 });

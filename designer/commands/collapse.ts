@@ -1,3 +1,4 @@
+import { drawnInHand } from '../desk/in-hand.ts';
 import { defineCommand } from '../store/command.ts';
 import { drawingChange } from './drawing-change.ts';
 
@@ -10,5 +11,10 @@ export const collapse = defineCommand({
     code: collapsed ? 'collapse' : 'expand',
     params: { title: draft.drawing.groups.find(({ id }) => id === group)?.title ?? '' },
   }),
-  ways: { canvas: 'fold-group', outline: 'fold-row', key: 'g' },
+  fits: (state) => drawnInHand(state, 'groups') !== undefined,
+  ask: ({ state }) => {
+    const group = drawnInHand(state(), 'groups');
+    return group ? { group: group.id, collapsed: !group.collapsed } : null;
+  },
+  ways: { canvas: 'fold-group', outline: ['group'], key: 'g' },
 });

@@ -1,3 +1,4 @@
+import { nodeInHand } from '../desk/in-hand.ts';
 import { defineCommand, refuse } from '../store/command.ts';
 import type { Comment } from '../store/comment.ts';
 import { called } from './called.ts';
@@ -11,5 +12,11 @@ export const comment = defineCommand({
     return { ...draft, comments: [...draft.comments, said] };
   },
   said: (draft, { node }) => ({ code: 'comment', params: called(draft, node) }),
-  ways: { canvas: 'write-comment', outline: 'comment-row', key: 'm' },
+  fits: (state) => nodeInHand(state) !== undefined,
+  ask: async ({ state, write, say, me, now, uuid }) => {
+    const node = nodeInHand(state());
+    const text = node && (await write(say('ask.comment'), { label: say('ask.commentLabel'), lines: 4, most: 4_000 }));
+    return node && text?.trim() ? { id: uuid(), node: node.id, text, by: me, at: now() } : null;
+  },
+  ways: { canvas: 'write-comment', outline: ['step'], key: 'm' },
 });

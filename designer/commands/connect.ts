@@ -1,6 +1,8 @@
 import type { Edge } from '#engine/journey.ts';
 import { portsOf } from '#engine/node-config.ts';
 import { kindOf } from '#engine/nodes/index.ts';
+import { nextWay } from '../desk/in-hand.ts';
+import { targetOptions } from '../desk/options.ts';
 import { defineCommand, refuse } from '../store/command.ts';
 import type { Draft } from '../store/draft.ts';
 import { called } from './called.ts';
@@ -10,7 +12,13 @@ export const connect = defineCommand({
   name: 'connect',
   apply: (draft, edge: Edge) => withEdge(draft, edge),
   said: (draft, { from, to }) => ({ code: 'connect', params: { ...called(draft, from), ...called(draft, to, 'to') } }),
-  ways: { canvas: 'pull-from-port', outline: 'choose-target', key: 'c' },
+  fits: (state) => nextWay(state) !== undefined,
+  ask: async ({ state, choose, say }) => {
+    const way = nextWay(state());
+    const to = way && (await choose(say('ask.target'), targetOptions(say, state().draft)));
+    return way && to ? { from: way.from, port: way.port, to } : null;
+  },
+  ways: { canvas: 'pull-from-port', outline: ['step', 'way'], key: 'c' },
 });
 
 /** The draft with this edge, in the place of the one that its port had. */

@@ -1,3 +1,4 @@
+import { wayInHand } from '../desk/in-hand.ts';
 import { defineCommand } from '../store/command.ts';
 import { called } from './called.ts';
 
@@ -9,5 +10,7 @@ export const disconnect = defineCommand({
     return edges.length === draft.edges.length ? draft : { ...draft, edges };
   },
   said: (draft, { from }) => ({ code: 'disconnect', params: called(draft, from) }),
-  ways: { canvas: 'drop-line-nowhere', outline: 'clear-target', key: 'Shift+C' },
+  fits: (state) => wayInHand(state)?.to !== undefined,
+  ask: ({ state }) => wayInHand(state()) ?? null,
+  ways: { canvas: 'drop-line-nowhere', outline: ['way'], key: 'Shift+c' },
 });

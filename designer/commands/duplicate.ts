@@ -10,5 +10,7 @@ export const duplicate = defineCommand({
       ? draft
       : withFragment(draft, fragmentOf(draft, { nodes, notes }), { x: 40, y: 40 }),
   said: (_, { nodes, notes }) => ({ code: 'duplicate', params: { n: nodes.length + notes.length } }),
-  ways: { canvas: 'duplicate-selected', outline: 'duplicate-row', key: 'Mod+d' },
+  fits: ({ selection }) => selection.nodes.length + selection.notes.length > 0,
+  ask: ({ state }) => ({ nodes: state().selection.nodes, notes: state().selection.notes }),
+  ways: { canvas: 'duplicate-selected', outline: ['step', 'note'], key: 'Mod+d' },
 });

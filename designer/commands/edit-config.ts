@@ -1,6 +1,7 @@
 import type { Edge, Node } from '#engine/journey.ts';
 import { parseConfig, portsOf } from '#engine/node-config.ts';
 import { kindOf } from '#engine/nodes/index.ts';
+import { nodeInHand } from '../desk/in-hand.ts';
 import { defineCommand } from '../store/command.ts';
 import { called } from './called.ts';
 import { nodeChange } from './node-change.ts';
@@ -38,7 +39,9 @@ export const editConfig = defineCommand({
     },
   }),
   together: ({ node, path }) => `${node} ${path.join('.')}`,
-  ways: { canvas: 'inspect-field', outline: 'edit-cell', key: 'Enter' },
+  fits: (state) => nodeInHand(state) !== undefined,
+  ask: ({ inspect }) => inspect('config'),
+  ways: { canvas: 'inspect-field', outline: ['step'], key: 'Enter' },
 });
 
 const fieldOf = (node: Node | undefined, path: (string | number)[]) => ({

@@ -1,4 +1,5 @@
 import { type Exit, journeySchema } from '#engine/journey.ts';
+import { emptyHanded } from '../desk/in-hand.ts';
 import { defineCommand, refuse } from '../store/command.ts';
 
 /** Writes the list of stop rules or of goals. */
@@ -12,5 +13,11 @@ export const editExits = defineCommand({
   },
   said: (_, { list }) => ({ code: `edit-${list}`, params: {} }),
   together: ({ list }) => list,
-  ways: { canvas: 'journey-exits', outline: 'edit-exit-row', key: 'x' },
+  fits: emptyHanded,
+  ask: async ({ choose, inspect, say }) => {
+    const options = (['stops', 'goals'] as const).map((key) => ({ key, title: say(`ask.${key}`) }));
+    const list = await choose(say('ask.exits'), options);
+    return list === 'stops' || list === 'goals' ? inspect(list) : null;
+  },
+  ways: { canvas: 'journey-exits', outline: ['journey'], key: 'x' },
 });

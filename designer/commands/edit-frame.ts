@@ -1,3 +1,4 @@
+import { drawnInHand } from '../desk/in-hand.ts';
 import { defineCommand } from '../store/command.ts';
 import { drawingChange } from './drawing-change.ts';
 
@@ -10,5 +11,12 @@ export const editFrame = defineCommand({
     ),
   said: (_, { title }) => ({ code: 'edit-frame', params: { title } }),
   together: ({ frame }) => frame,
-  ways: { canvas: 'write-frame', outline: 'edit-frame-row', key: 'Enter' },
+  fits: (state) => drawnInHand(state, 'frames') !== undefined,
+  ask: async ({ state, write, say }) => {
+    const frame = drawnInHand(state(), 'frames');
+    const field = { label: say('ask.frameLabel'), value: frame?.title ?? '', most: 120 };
+    const title = frame && (await write(say('ask.frame'), field));
+    return frame && title !== null && title !== undefined ? { frame: frame.id, title } : null;
+  },
+  ways: { canvas: 'write-frame', outline: ['frame'], key: 'Enter' },
 });

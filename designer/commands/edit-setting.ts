@@ -1,4 +1,5 @@
 import { type Journey, journeySchema } from '#engine/journey.ts';
+import { emptyHanded } from '../desk/in-hand.ts';
 import { defineCommand, refuse } from '../store/command.ts';
 import { sameJson } from '../store/same-json.ts';
 import { setIn } from './set-in.ts';
@@ -32,5 +33,7 @@ export const editSetting = defineCommand({
   },
   said: (_, { setting }) => ({ code: 'edit-setting', params: { setting } }),
   together: ({ setting }) => setting,
-  ways: { canvas: 'journey-settings', outline: 'edit-setting-row', key: 's' },
+  fits: emptyHanded,
+  ask: ({ inspect }) => inspect('settings'),
+  ways: { canvas: 'journey-settings', outline: ['journey'], key: 's' },
 });

@@ -1,4 +1,6 @@
-import type { Text } from '#engine/journey.ts';
+import type { Node, Text } from '#engine/journey.ts';
+import { kindOf } from '#engine/nodes/index.ts';
+import { nodeInHand } from '../desk/in-hand.ts';
 import { defineCommand, refuse } from '../store/command.ts';
 import { called } from './called.ts';
 import { setIn } from './set-in.ts';
@@ -19,8 +21,12 @@ export const editText = defineCommand({
     params: { ...called(draft, node), language, channel },
   }),
   together: ({ language, node, channel }) => `${language} ${node} ${channel}`,
-  ways: { canvas: 'inspect-text', outline: 'edit-text-row', key: 't' },
+  fits: (state) => speaks(nodeInHand(state)),
+  ask: ({ inspect }) => inspect('texts'),
+  ways: { canvas: 'inspect-text', outline: ['step', 'text'], key: 't' },
 });
+
+const speaks = (node: Node | undefined) => kindOf(node?.kind ?? '')?.speaks !== undefined;
 
 /** The outermost place that holds nothing but this text: an empty record is left out (`asDraft`). */
 function emptied(texts: Record<string, Record<string, Record<string, Text>>>, path: string[]): string[] {

@@ -1,4 +1,5 @@
 import { type Journey, journeySchema } from '#engine/journey.ts';
+import { emptyHanded } from '../desk/in-hand.ts';
 import { defineCommand, refuse } from '../store/command.ts';
 
 /** Writes the list of what the journey notes about each person. */
@@ -13,5 +14,7 @@ export const editVariables = defineCommand({
   },
   said: () => ({ code: 'edit-variables', params: {} }),
   together: () => '',
-  ways: { canvas: 'journey-variables', outline: 'edit-variable-row', key: 'v' },
+  fits: emptyHanded,
+  ask: ({ inspect }) => inspect('variables'),
+  ways: { canvas: 'journey-variables', outline: ['journey'], key: 'v' },
 });

@@ -1,4 +1,5 @@
 import { defineCommand, refuse } from '../store/command.ts';
+import { newId } from './fresh-id.ts';
 
 /** Makes a group of nodes, which can be shown as one card. A node is in one group at most: the newest has it. */
 export const group = defineCommand({
@@ -13,5 +14,11 @@ export const group = defineCommand({
     return { ...draft, drawing: { ...draft.drawing, groups } };
   },
   said: (_, { nodes, title }) => ({ code: 'group', params: { n: nodes.length, title } }),
-  ways: { canvas: 'group-selected', outline: 'group-rows', key: 'Mod+g' },
+  fits: ({ selection }) => selection.nodes.length > 1,
+  ask: async ({ state, write, say }) => {
+    const { nodes } = state().selection;
+    const title = await write(say('ask.group', { n: nodes.length }), { label: say('ask.groupLabel'), most: 120 });
+    return title === null ? null : { id: newId('group'), title, nodes };
+  },
+  ways: { canvas: 'group-selected', outline: ['step'], key: 'Mod+g' },
 });

@@ -1,4 +1,3 @@
-import type { Command } from '../store/command.ts';
 import { add } from './add.ts';
 import { addFrame } from './add-frame.ts';
 import { addNote } from './add-note.ts';
@@ -64,6 +63,3 @@ export const commands = [
 
 export type AnyCommand = (typeof commands)[number];
 export type CommandName = AnyCommand['name'];
-
-/** For whoever goes through all of them and looks at no params. */
-export const allCommands: readonly Pick<Command, 'name' | 'ways'>[] = commands;

@@ -1,9 +1,12 @@
 import { portsOf } from '#engine/node-config.ts';
 import { kindOf } from '#engine/nodes/index.ts';
+import { nextWay } from '../desk/in-hand.ts';
+import { kindOptions } from '../desk/options.ts';
 import { defineCommand, isProblem, refuse } from '../store/command.ts';
 import { type NewNode, withNode } from './add.ts';
 import { called } from './called.ts';
 import { withEdge } from './connect.ts';
+import { newId } from './fresh-id.ts';
 
 /** Draws a new node behind a way out; what that way led to follows behind the new node's first way out. */
 export const insert = defineCommand({
@@ -20,5 +23,11 @@ export const insert = defineCommand({
     return withEdge(led, { from: node.id, port: first.id, to: next });
   },
   said: (draft, { kind, from }) => ({ code: 'insert', params: { kind, ...called(draft, from, 'after') } }),
-  ways: { canvas: 'drop-on-edge', outline: 'insert-row', key: 'i' },
+  fits: (state) => nextWay(state) !== undefined,
+  ask: async ({ state, choose, say }) => {
+    const way = nextWay(state());
+    const kind = way && (await choose(say('ask.kindNext'), kindOptions(say, { inside: true })));
+    return way && kind ? { id: newId(kind), kind, at: null, from: way.from, port: way.port } : null;
+  },
+  ways: { canvas: 'drop-on-edge', outline: ['step', 'way'], key: 'i' },
 });

@@ -1,6 +1,7 @@
 import { defineCommand, refuse } from '../store/command.ts';
 import type { Draft, Place } from '../store/draft.ts';
 import type { Fragment } from '../store/fragment.ts';
+import { pasteBy, readFragment } from '../store/read-fragment.ts';
 import { mostNodes } from './add.ts';
 import { freshId } from './fresh-id.ts';
 
@@ -9,7 +10,15 @@ export const paste = defineCommand({
   name: 'paste',
   apply: (draft, { fragment, by }: { fragment: Fragment; by: Place }) => withFragment(draft, fragment, by),
   said: (_, { fragment }) => ({ code: 'paste', params: { n: fragment.nodes.length + fragment.notes.length } }),
-  ways: { canvas: 'paste-here', outline: 'paste-rows', key: 'Mod+v' },
+  fits: () => true,
+  ask: async ({ clipboard, place, tell }) => {
+    const text = await clipboard();
+    if (text === null) return null;
+    const read = readFragment(text);
+    if (read.ok) return { fragment: read.fragment, by: pasteBy(read.fragment, place()) };
+    return tell(read.problems[0] ?? refuse('paste-no-fragment'));
+  },
+  ways: { canvas: 'paste-here', outline: ['journey', 'steps', 'step'], key: 'Mod+v' },
 });
 
 /** The draft with the piece in it; its lines are kept among its own nodes. */

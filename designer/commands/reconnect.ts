@@ -1,4 +1,6 @@
 import type { Edge } from '#engine/journey.ts';
+import { wayInHand, wayOut } from '../desk/in-hand.ts';
+import { wayOptions } from '../desk/options.ts';
 import { defineCommand } from '../store/command.ts';
 import { called } from './called.ts';
 import { withEdge } from './connect.ts';
@@ -15,5 +17,13 @@ export const reconnect = defineCommand({
     code: 'reconnect',
     params: { ...called(draft, to.from), ...called(draft, to.to, 'to') },
   }),
-  ways: { canvas: 'drag-line-end', outline: 'change-target', key: 'Shift+L' },
+  fits: (state) => wayInHand(state)?.to !== undefined,
+  ask: async ({ state, choose, say }) => {
+    const way = wayInHand(state());
+    const key = way?.to && (await choose(say('ask.otherWay'), wayOptions(say, state().draft)));
+    if (!way?.to || !key) return null;
+    const { from, port } = wayOut(state().draft, key);
+    return { line: way, to: { from, port, to: way.to } };
+  },
+  ways: { canvas: 'drag-line-end', outline: ['way'], key: 'Shift+l' },
 });

@@ -1,8 +1,11 @@
 import { portsOf } from '#engine/node-config.ts';
 import { kindOf } from '#engine/nodes/index.ts';
+import { nodeInHand, wayOut } from '../desk/in-hand.ts';
+import { wayOptions } from '../desk/options.ts';
 import { defineCommand, isProblem, refuse } from '../store/command.ts';
 import { called } from './called.ts';
 import { withEdge } from './connect.ts';
+import { neighbouringWay } from './neighbouring-way.ts';
 import { rejoined } from './rejoin.ts';
 
 /** Takes a node out of its place in the flow, joining what was before and behind it, and puts it behind another way out. */
@@ -26,5 +29,17 @@ export const relocate = defineCommand({
     code: 'relocate',
     params: { ...called(draft, node), ...called(draft, from, 'after') },
   }),
-  ways: { canvas: 'drop-card-on-edge', outline: 'move-row', key: 'Alt+Shift+Arrow' },
+  fits: (state) => nodeInHand(state) !== undefined && kindOf(nodeInHand(state)?.kind ?? '')?.entry === undefined,
+  ask: async ({ state, arrow, choose, say }) => {
+    const { draft } = state();
+    const node = nodeInHand(state());
+    if (!node) return null;
+    const key = arrow
+      ? neighbouringWay(draft, node.id, arrow)
+      : await choose(say('ask.behindWhich'), wayOptions(say, draft, node.id));
+    if (!key) return null;
+    const { from, port } = wayOut(draft, key);
+    return { node: node.id, from, port };
+  },
+  ways: { canvas: 'drop-card-on-edge', outline: ['step'], key: 'Alt+Shift+Arrow' },
 });

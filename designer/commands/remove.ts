@@ -1,3 +1,4 @@
+import { emptyHanded } from '../desk/in-hand.ts';
 import { edgeKey } from '../store/change.ts';
 import { defineCommand } from '../store/command.ts';
 import type { Selection } from '../store/selection.ts';
@@ -38,5 +39,7 @@ export const remove = defineCommand({
       ? { code: 'remove-one', params: called(draft, only) }
       : { code: 'remove', params: { n } };
   },
-  ways: { canvas: 'delete-selected', outline: 'delete-row', key: 'Delete' },
+  fits: (state) => !emptyHanded(state),
+  ask: ({ state }) => state().selection,
+  ways: { canvas: 'delete-selected', outline: ['step', 'way', 'note', 'frame', 'group'], key: 'Delete' },
 });

@@ -1,3 +1,4 @@
+import { nodeInHand } from '../desk/in-hand.ts';
 import { defineCommand } from '../store/command.ts';
 import { called } from './called.ts';
 import { nodeChange } from './node-change.ts';
@@ -14,5 +15,12 @@ export const rename = defineCommand({
     }),
   said: (draft, { node, title }) => ({ code: 'rename', params: { ...called(draft, node), title } }),
   together: ({ node }) => node,
-  ways: { canvas: 'inspect-title', outline: 'edit-title', key: 'F2' },
+  fits: (state) => nodeInHand(state) !== undefined,
+  ask: async ({ state, write, say }) => {
+    const node = nodeInHand(state());
+    const title =
+      node && (await write(say('ask.title'), { label: say('ask.titleLabel'), value: node.title ?? '', most: 120 }));
+    return node && title !== null && title !== undefined ? { node: node.id, title } : null;
+  },
+  ways: { canvas: 'inspect-title', outline: ['step'], key: 'F2' },
 });

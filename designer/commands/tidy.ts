@@ -14,5 +14,7 @@ export const tidy = defineCommand({
     ),
   }),
   said: () => ({ code: 'tidy', params: {} }),
-  ways: { canvas: 'tidy-up', outline: 'tidy-drawing', key: 'o' },
+  fits: ({ draft }) => Object.keys(draft.layout).length > 0,
+  ask: () => ({ places: {} }),
+  ways: { canvas: 'tidy-up', outline: ['journey', 'steps'], key: 'o' },
 });

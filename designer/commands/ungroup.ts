@@ -1,3 +1,4 @@
+import { drawnInHand } from '../desk/in-hand.ts';
 import { defineCommand } from '../store/command.ts';
 
 /** Undoes a group; its nodes stay as they are. */
@@ -11,5 +12,7 @@ export const ungroup = defineCommand({
     code: 'ungroup',
     params: { title: draft.drawing.groups.find(({ id }) => id === group)?.title ?? '' },
   }),
-  ways: { canvas: 'ungroup-selected', outline: 'ungroup-row', key: 'Mod+Shift+g' },
+  fits: (state) => drawnInHand(state, 'groups') !== undefined,
+  ask: ({ state }) => ({ group: drawnInHand(state(), 'groups')?.id ?? '' }),
+  ways: { canvas: 'ungroup-selected', outline: ['group'], key: 'Mod+Shift+g' },
 });

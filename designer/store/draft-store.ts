@@ -1,5 +1,5 @@
 import type { Problem } from '#engine/problem.ts';
-import { type Command, isProblem } from './command.ts';
+import { type Doable, isProblem } from './command.ts';
 import type { Draft } from './draft.ts';
 import { emptyHistory, type History, remember, type Step, stepBack, stepForward } from './history.ts';
 import { broughtBy, nothing, type Selection, stillThere, touchedBy } from './selection.ts';
@@ -22,7 +22,9 @@ export type DraftStore = {
   getSnapshot: () => DraftState;
   subscribe: (listener: () => void) => () => void;
   /** Runs a command: the draft, the history and the selection follow, or `refused` says why not. */
-  run: <P>(command: Command<P>, params: P) => Problem | null;
+  run: <P>(command: Doable<P>, params: NoInfer<P>) => Problem | null;
+  /** Says why something cannot be done, as a refused command does. */
+  refuse: (problem: Problem) => void;
   undo: () => void;
   redo: () => void;
   select: (selection: Selection) => void;
@@ -84,6 +86,7 @@ export function draftStore(start: Start, now: () => number = Date.now): DraftSto
       });
       return null;
     },
+    refuse: (problem) => become({ refused: problem }),
     undo: () => step(stepBack(state.draft, state.history), 'undo'),
     redo: () => step(stepForward(state.draft, state.history), 'redo'),
     select: (selection) => become({ selection: stillThere(selection, state.draft) }),

@@ -1,9 +1,10 @@
-import type { Change } from './change.ts';
+import { portsOf } from '#engine/node-config.ts';
+import { type Change, edgeKey } from './change.ts';
 import type { Draft } from './draft.ts';
 
 export const selectable = ['nodes', 'edges', 'notes', 'frames', 'groups'] as const;
 type Kind = (typeof selectable)[number];
-/** What is selected, by kind and name; edges as `edgeKey` names them. */
+/** What is selected, by kind and name; edges as `edgeKey` names them: ways out, whether they lead somewhere or not yet. */
 export type Selection = Readonly<Record<Kind, readonly string[]>>;
 
 export const nothing: Selection = { nodes: [], edges: [], notes: [], frames: [], groups: [] };
@@ -13,7 +14,7 @@ export const selectNodes = (...nodes: string[]): Selection => ({ ...nothing, nod
 export function stillThere(selection: Selection, draft: Draft): Selection {
   const there: Record<Kind, Set<string>> = {
     nodes: new Set(draft.nodes.map(({ id }) => id)),
-    edges: new Set(draft.edges.map(({ from, port }) => `${from}.${port}`)),
+    edges: new Set(draft.nodes.flatMap((node) => portsOf(node).map(({ id }) => edgeKey(node.id, id)))),
     notes: new Set(draft.drawing.notes.map(({ id }) => id)),
     frames: new Set(draft.drawing.frames.map(({ id }) => id)),
     groups: new Set(draft.drawing.groups.map(({ id }) => id)),

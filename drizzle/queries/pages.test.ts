@@ -190,13 +190,20 @@ test("another unit's lists show nothing of it", async () => {
     ),
   ).toEqual([[], [], [], [], []]);
   expect(await journeyCover(pg.database, 'incendio', others)).toBeUndefined();
-  expect(await house(pg.database, others)).toEqual({ units: [], emergency: null, attention: false });
+  expect(await house(pg.database, others)).toEqual({ units: [], running: [], runningInAll: 0 });
 });
 
 test('a drill is no emergency in progress; a live one is', async () => {
-  expect(await house(pg.database, [unitId])).toEqual({ units: ['Protección Civil'], emergency: null, attention: true });
+  expect(await house(pg.database, [unitId])).toEqual({
+    units: [{ id: unitId, name: 'Protección Civil' }],
+    running: [],
+    runningInAll: 0,
+  });
   await pg.database.query(`update run set mode = 'live' where id = $1`, [runId]);
-  expect((await house(pg.database, [unitId])).emergency).toEqual({ id: runId, title: 'Incendio' });
+  expect(await house(pg.database, [unitId])).toMatchObject({
+    running: [{ id: runId, unitId, title: 'Incendio', emergency: true }],
+    runningInAll: 1,
+  });
   await pg.database.query(`update run set mode = 'drill' where id = $1`, [runId]);
 });
 

@@ -7,6 +7,7 @@ export type OpenTask = {
   id: string;
   memberId: string;
   runId: string;
+  unitId: string;
   number: string;
   mode: 'live' | 'drill';
   journey: { slug: string; title: string };
@@ -23,7 +24,7 @@ export type OpenTask = {
 /** Open tasks of these units, the soonest due first; at most 200. Names nobody; a protected or deceased person has no municipality. */
 export async function taskList(database: Queryable, units: readonly string[]): Promise<OpenTask[]> {
   const { rows } = await database.query<Omit<OpenTask, 'number'>>(
-    `select task.id, task.member_id as "memberId", task.run_id as "runId", run.mode, task.title, task.skill,
+    `select task.id, task.member_id as "memberId", task.run_id as "runId", run.unit_id as "unitId", run.mode, task.title, task.skill,
             case when not (citizen.protected or citizen.deceased) then municipality.name end as municipality,
             ${iso('task.created_at')} as "createdAt", ${iso('task.due_at')} as "dueAt",
             coalesce(task.due_at < cauce_now(run.clock_at), false) as late,

@@ -1,3 +1,4 @@
+import type { Text } from '../journey.ts';
 import type { Problem } from '../problem.ts';
 import { safetyFlags } from '../rule/core-attributes.ts';
 import { lintText } from '../text/lint/index.ts';
@@ -14,7 +15,16 @@ export function checkTexts(subject: Subject): Problem[] {
   const spoken = [...readable.values()].flatMap((read) =>
     journey.languages.flatMap((language) =>
       channelsOf(read).flatMap((channel) =>
-        checkText(subject, { language, node: read.node.id, channel }, opening.has(read.node.id)),
+        checkText(
+          subject,
+          textAt(journey.texts, { language, node: read.node.id, channel }),
+          {
+            node: read.node.id,
+            path: ['texts', language, read.node.id, channel],
+            params: { language, channel },
+          },
+          opening.has(read.node.id),
+        ),
       ),
     ),
   );
@@ -31,8 +41,6 @@ export function checkTexts(subject: Subject): Problem[] {
   return [...spoken, ...strays];
 }
 
-type Place = { language: string; node: string; channel: string };
-
 const channelsOf = ({ kind, config }: Readable): string[] => kind.speaks?.(config) ?? [];
 
 /** The nodes that speak to somebody to whom nothing has been said yet. */
@@ -46,10 +54,15 @@ function openingNodes({ readable, edges }: Subject): Set<string> {
   return new Set([...closure(triggers, silent)].filter(speaks));
 }
 
-function checkText(subject: Subject, { language, node, channel }: Place, opens: boolean): Problem[] {
-  const text = textAt(subject.journey.texts, { language, node, channel });
-  const place = { node, path: ['texts', language, node, channel] };
-  const params = { language, channel };
+/** What is wrong with one text in its place; `text` undefined: it is missing. `opens`: nothing was said to anybody before. */
+export function checkText(
+  subject: Subject,
+  text: Text | undefined,
+  { path, params, node }: { path: string[]; params: { language: string; channel: string }; node?: string },
+  opens = false,
+): Problem[] {
+  const place = { ...(node === undefined ? {} : { node }), path };
+  const { language, channel } = params;
   if (!text) return [{ code: 'text-missing', severity: 'error', ...place, params }];
   const problems: Problem[] = [];
   if (text.body.trim() === '') problems.push({ code: 'text-empty', severity: 'error', ...place, params });
@@ -58,7 +71,7 @@ function checkText(subject: Subject, { language, node, channel }: Place, opens: 
   if (text.state === 'translated') problems.push({ code: 'text-not-reviewed', severity: 'error', ...place, params });
   for (const field of ['subject', 'body'] as const)
     for (const problem of checkTemplate(subject, text[field] ?? '', language))
-      problems.push({ ...problem, ...place, path: [...place.path, field], params: { ...params, ...problem.params } });
+      problems.push({ ...problem, ...place, path: [...path, field], params: { ...params, ...problem.params } });
   const passage = { ...params, subject: text.subject ?? '', body: text.body, opens };
   for (const problem of lintText({ ...passage, class: classOf(subject, node), domains: subject.context.domains }))
     problems.push({ ...problem, ...place, params: { ...params, ...problem.params } });
@@ -66,7 +79,7 @@ function checkText(subject: Subject, { language, node, channel }: Place, opens: 
 }
 
 /** A ladder may be of another class than its journey. */
-function classOf({ journey, compiled }: Subject, node: string) {
+function classOf({ journey, compiled }: Subject, node: string | undefined) {
   const own = Object.entries(compiled.sends).find(([send]) => send.startsWith(`${node}.`));
   return own?.[1].class ?? journey.class;
 }
