@@ -1,78 +1,61 @@
-import Link from 'next/link';
-import { sayReason } from '#designer/say-reason.ts';
-import { accountList } from '#drizzle/queries/account-list.ts';
-import { attentionList } from '#drizzle/queries/attention-list.ts';
 import { runList } from '#drizzle/queries/run-list.ts';
-import { buttonClass } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { Panel } from '#ui/panel.tsx';
-import { AccountLines } from './account-lines.tsx';
+import type { Role } from '#engine/office/permission.ts';
 import { database } from './database.ts';
-import styles from './home.module.css';
+import { type Block, blocksFor } from './home/blocks.ts';
+import { HomeChannels } from './home/channels.tsx';
+import { HomeDesk } from './home/desk.tsx';
+import { HomeDrafts } from './home/drafts.tsx';
+import styles from './home/home.module.css';
+import { HomeRunning } from './home/running.tsx';
+import { HomeWaiting } from './home/waiting.tsx';
 import { LiveWords } from './live-words.tsx';
+import { type Official, requirePage } from './official.ts';
+import { PageHead } from './page-head.tsx';
 import { Refresh } from './refresh.tsx';
-import { RunLines } from './run-lines.tsx';
 import { Shell } from './shell.tsx';
+import { unitsShown } from './unit-chosen.ts';
 import { words } from './words.ts';
 
-/** Inicio: what runs now, what waits for somebody, whether the channels work. */
+/** Inicio: what the official is there for comes first, by their roles; the rest of what they may see stands below. */
 export default async function Home() {
-  const [{ t, moment }, runs, waiting, accounts] = await Promise.all([
-    words(),
-    runList(database(), { open: true }),
-    attentionList(database()),
-    accountList(database()),
-  ]);
-  const at = runs[0]?.at ?? new Date().toISOString();
+  const official = await requirePage('/');
+  const [{ t }, runs] = [
+    await words(),
+    await runList(database(), await unitsShown(official, 'run.read'), { open: true }),
+  ];
+  const [first, ...rest] = blocksFor(official.grants);
+  const roles = [...new Set(official.grants.map(({ role }) => role))] satisfies Role[];
   return (
     <Shell current="home">
       <LiveWords of={['age', 'brake']}>
-        <div className={styles['head']}>
-          <h1>{t('home.title', { n: runs.length })}</h1>
-          <Refresh at={at} />
-        </div>
-        {runs.length === 0 ? (
-          <EmptyState
-            action={
-              <Link href="/journeys" className={buttonClass('primary')}>
-                {t('home.seeJourneys')}
-              </Link>
-            }
-          >
-            {t('home.empty')}
-          </EmptyState>
-        ) : (
-          <RunLines runs={runs} />
-        )}
+        <PageHead
+          title={t('home.title', { n: runs.length })}
+          meta={t('home.as', {
+            roles: new Intl.ListFormat(t.locale).format(roles.map((role) => t(`role.${role}`))),
+          })}
+        >
+          <Refresh at={new Date().toISOString()} />
+        </PageHead>
+        {first && <One block={first} official={official} />}
         <div className={styles['columns']}>
-          <Panel
-            title={t('attention.title')}
-            id="attention"
-            aside={waiting.length > 0 && <Link href="/attention">{t('attention.open')}</Link>}
-          >
-            {waiting.length === 0 ? (
-              <p>{t('attention.none')}</p>
-            ) : (
-              <ul className={styles['waiting']}>
-                {waiting.slice(0, 6).map(({ runId, mode, reason, n, since, journey }) => (
-                  <li key={`${runId}-${reason}`}>
-                    <Link href={`/attention?run=${runId}`}>
-                      {t('attention.line', { n, reason: sayReason(t, reason) })}
-                    </Link>
-                    <span>
-                      {mode === 'drill' && `${t('shell.drill')} · `}
-                      {journey.title} · {t('run.since', { moment: moment(since) })}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Panel>
-          <Panel title={t('accounts.title')} id="accounts">
-            <AccountLines accounts={accounts} />
-          </Panel>
+          {rest.map((block) => (
+            <One key={block} block={block} official={official} />
+          ))}
         </div>
       </LiveWords>
     </Shell>
   );
 }
+
+function One({ block, official }: { block: Block; official: Official }) {
+  const Shown = shown[block];
+  return <Shown official={official} />;
+}
+
+const shown = {
+  running: HomeRunning,
+  waiting: HomeWaiting,
+  desk: HomeDesk,
+  drafts: HomeDrafts,
+  channels: HomeChannels,
+} satisfies Record<Block, (props: { official: Official }) => Promise<React.ReactNode>>;

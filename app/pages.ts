@@ -1,28 +1,52 @@
+import type { Action } from '#engine/office/permission.ts';
 import type { IconName } from '#ui/icon.tsx';
 
 export type RailKey = 'home' | 'journeys' | 'runs' | 'requests' | 'people' | 'desk' | 'settings';
 
-/** The rail of seven. What has no address is not built yet and is drawn as projected work. */
-export const rail: { key: RailKey; icon: IconName; href: string | null }[] = [
-  { key: 'home', icon: 'home', href: '/' },
-  { key: 'journeys', icon: 'route', href: '/journeys' },
-  { key: 'runs', icon: 'flow', href: '/runs' },
-  { key: 'requests', icon: 'sign', href: null },
-  { key: 'people', icon: 'people', href: null },
-  { key: 'desk', icon: 'desk', href: '/desk' },
-  { key: 'settings', icon: 'settings', href: null },
+/**
+ * The rail of seven. Each leads to the first of its `paths` that is on the map below and that the official may open; while
+ * none of them is on the map it is drawn as projected work and is no link.
+ */
+export const rail: { key: RailKey; icon: IconName; paths: string[] }[] = [
+  { key: 'home', icon: 'home', paths: ['/'] },
+  { key: 'journeys', icon: 'route', paths: ['/journeys'] },
+  { key: 'runs', icon: 'flow', paths: ['/runs'] },
+  { key: 'requests', icon: 'sign', paths: ['/requests'] },
+  { key: 'people', icon: 'people', paths: ['/citizens', '/audiences', '/attributes', '/imports'] },
+  { key: 'desk', icon: 'desk', paths: ['/desk'] },
+  { key: 'settings', icon: 'settings', paths: ['/settings', '/audit'] },
 ];
 
-/** The map of pages (DESIGN.md): every page there is, and where in the rail it lives; null: reached from anywhere. */
-export const pages: { path: string; rail: RailKey | null }[] = [
-  { path: '/', rail: 'home' },
-  { path: '/journeys', rail: 'journeys' },
-  { path: '/journeys/[slug]', rail: 'journeys' },
-  { path: '/runs', rail: 'runs' },
-  { path: '/runs/[id]', rail: 'runs' },
-  { path: '/attention', rail: 'runs' },
-  { path: '/members/[id]', rail: 'runs' },
-  { path: '/desk', rail: 'desk' },
-  { path: '/sandbox', rail: null },
-  { path: '/unavailable', rail: null },
+/** Who may open something: whoever comes, whoever is signed in, or officials with this permission. */
+export type Opening = Action | 'anyone' | 'signed-in';
+
+export type PageLine = {
+  path: string;
+  /** Where in the rail it lives; null: reached from anywhere. */
+  rail: RailKey | null;
+  action: Opening;
+  /** The key of its name in locales/: what the palette and the entrances to a section call it. */
+  title: string;
+  /** The version of Cauce it came with. */
+  since: string;
+};
+
+/** The map of pages (DESIGN.md): every page there is. One that is not here, or asks nobody, fails `npm run check`. */
+export const pages: PageLine[] = [
+  { path: '/', rail: 'home', action: 'home.see', title: 'rail.home', since: '0.1' },
+  { path: '/journeys', rail: 'journeys', action: 'journey.read', title: 'rail.journeys', since: '0.1' },
+  { path: '/journeys/[slug]', rail: 'journeys', action: 'journey.read', title: 'journeys.title', since: '0.1' },
+  { path: '/runs', rail: 'runs', action: 'run.read', title: 'rail.runs', since: '0.1' },
+  { path: '/runs/[id]', rail: 'runs', action: 'run.read', title: 'page.run', since: '0.1' },
+  { path: '/runs/[id]/wall', rail: 'runs', action: 'run.read', title: 'wall.title', since: '0.2' },
+  { path: '/attention', rail: 'runs', action: 'run.read', title: 'attention.title', since: '0.1' },
+  { path: '/members/[id]', rail: 'runs', action: 'citizen.open', title: 'page.member', since: '0.1' },
+  { path: '/desk', rail: 'desk', action: 'desk.work', title: 'rail.desk', since: '0.1' },
+  { path: '/settings', rail: 'settings', action: 'account.read', title: 'rail.settings', since: '0.2' },
+  { path: '/learn', rail: null, action: 'signed-in', title: 'learn.title', since: '0.2' },
+  { path: '/learn/[page]', rail: null, action: 'signed-in', title: 'page.learn', since: '0.2' },
+  { path: '/sandbox', rail: null, action: 'sandbox.use', title: 'sandbox.title', since: '0.1' },
+  { path: '/sign-in', rail: null, action: 'anyone', title: 'signIn.title', since: '0.2' },
+  { path: '/me', rail: null, action: 'signed-in', title: 'me.title', since: '0.2' },
+  { path: '/unavailable', rail: null, action: 'anyone', title: 'refusal.unavailable', since: '0.1' },
 ];

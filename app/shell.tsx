@@ -1,100 +1,110 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { house as readHouse } from '#drizzle/queries/house.ts';
-import { locales } from '#locales/locale.ts';
+import { may, unitsWhere } from '#engine/office/permission.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { buttonClass } from '#ui/button.tsx';
+import { FootBar } from '#ui/foot-bar.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { ModeStrip } from '#ui/mode-strip.tsx';
-import { Rail } from '#ui/rail.tsx';
+import { Rail, type RailItem } from '#ui/rail.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
-import { setAppearance } from './appearance.ts';
 import { database } from './database.ts';
-import { type RailKey, rail } from './pages.ts';
+import { LiveWords } from './live-words.tsx';
+import { isOpen, railFor } from './may-open.ts';
+import { officialNow } from './official.ts';
+import type { RailKey } from './pages.ts';
+import { Connection } from './shell/connection.tsx';
+import { Me } from './shell/me.tsx';
+import { More } from './shell/more.tsx';
+import { RunningStrip } from './shell/running-strip.tsx';
+import { Search } from './shell/search.tsx';
+import { UnitSwitch } from './shell/unit-switch.tsx';
 import styles from './shell.module.css';
 import { words } from './words.ts';
 
 /**
  * The house around every staff page: strips, top bar, rail, main. `drill` frames the whole window, since what the page
- * shows is a drill; a live emergency is announced on every page.
+ * shows is a drill; a live emergency is announced on every page. `run`: the page shows this run, with a brake of its own.
  */
 export async function Shell({
   current,
   drill = false,
+  run,
   children,
 }: {
   current: RailKey | null;
   drill?: boolean;
+  run?: string;
   children: ReactNode;
 }) {
-  const [{ t }, house] = [await words(), await readHouse(database())];
+  const official = await officialNow();
+  const grants = official?.grants ?? [];
+  const [{ t }, house] = [await words(), await readHouse(database(), unitsWhere(grants, 'home.see'))];
+  const items: RailItem[] = railFor(grants).map(({ key, icon, href }) => ({
+    label: t(`rail.${key}`),
+    icon,
+    href,
+    current: key === current,
+  }));
+  const emergency = house.running.some((one) => one.emergency);
   return (
-    <div className={styles['shell']} data-mode={drill ? 'drill' : house.emergency ? 'live' : undefined}>
+    <div className={styles['shell']} data-mode={drill ? 'drill' : emergency ? 'live' : undefined}>
       <a href="#main" className={styles['skip']}>
         {t('shell.skip')}
       </a>
-      {drill && (
-        <ModeStrip mode="drill" word={t('shell.drill')}>
-          {t('shell.drillMeans')}
-        </ModeStrip>
-      )}
-      {house.emergency && (
-        <ModeStrip mode="live" word={t('shell.live')}>
-          <Link href={`/runs/${house.emergency.id}`}>{house.emergency.title}</Link>
-        </ModeStrip>
-      )}
-      <TopBar unit={house.unit ?? t('shell.noUnit')} home={t('rail.home')} Link={Link}>
-        <Link href="/sandbox" className={styles['end']}>
-          <Icon name="phone" />
-          <span>{t('shell.sandbox')}</span>
-        </Link>
-        <Appearance />
-      </TopBar>
-      <div className={styles['body']}>
-        <Rail
-          label={t('rail.label')}
-          planned={t('rail.planned')}
-          Link={Link}
-          items={rail.map(({ key, icon, href }) => ({ label: t(`rail.${key}`), icon, href, current: key === current }))}
-        />
-        <main id="main" className={styles['main']} tabIndex={-1}>
-          <Announcer>{children}</Announcer>
-        </main>
-      </div>
+      <LiveWords of={['brake', 'search', 'offline']}>
+        <Announcer>
+          {drill && (
+            <ModeStrip mode="drill" word={t('shell.drill')}>
+              {t('shell.drillMeans')}
+            </ModeStrip>
+          )}
+          <RunningStrip house={house} grants={grants} shown={run} />
+          <TopBar
+            unit={<UnitSwitch units={house.units} />}
+            home={t('rail.home')}
+            search={official && <Search />}
+            Link={Link}
+          >
+            {isOpen(grants, '/launch') && may(grants, 'run.ask-to-launch', null) && (
+              <Link href="/launch" className={`${buttonClass('plain')} ${styles['launch']}`}>
+                <Icon name="megaphone" />
+                {t('shell.newAlert')}
+              </Link>
+            )}
+            {isOpen(grants, '/learn') && (
+              <Link href="/learn" className={styles['help']}>
+                <Icon name="help" />
+                <span className={styles['helpWord']}>{t('shell.help')}</span>
+              </Link>
+            )}
+            <Me official={official} />
+          </TopBar>
+          <Connection />
+          <div className={styles['body']}>
+            <Rail label={t('rail.label')} planned={t('rail.planned')} Link={Link} items={items} />
+            <main id="main" className={styles['main']} tabIndex={-1}>
+              {children}
+            </main>
+          </div>
+          <FootBar
+            label={t('rail.label')}
+            Link={Link}
+            items={footItems(items)}
+            more={<More items={items} grants={grants} />}
+          />
+        </Announcer>
+      </LiveWords>
     </div>
   );
 }
 
-async function Appearance() {
-  const { t, locale } = await words();
-  return (
-    <details className={styles['appearance']}>
-      <summary>{t('shell.appearance')}</summary>
-      <form action={setAppearance}>
-        <label>
-          {t('shell.language')}
-          <select name="locale" defaultValue={locale}>
-            {locales.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {t(`language.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('shell.light')}
-          <select name="theme">
-            {['system', 'light', 'dark'].map((one) => (
-              <option key={one} value={one}>
-                {t(`theme.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className={buttonClass('plain')}>
-          {t('shell.apply')}
-        </button>
-      </form>
-    </details>
-  );
+/** The four places that a phone shows at once: what waits and what runs come before what is prepared at a desk. */
+function footItems(items: RailItem[]): (RailItem & { href: string })[] {
+  const order = ['home', 'flow', 'sign', 'desk', 'route', 'people', 'settings'];
+  return items
+    .flatMap((item) => (item.href === null ? [] : [{ ...item, href: item.href }]))
+    .sort((a, b) => order.indexOf(a.icon) - order.indexOf(b.icon))
+    .slice(0, 4);
 }

@@ -1,96 +1,66 @@
-import type { Edge, Journey, Node } from '#engine/journey.ts';
-import { parseConfig, portsOf } from '#engine/node-config.ts';
-import { kindOf } from '#engine/nodes/index.ts';
-import type { Group } from '#ui/card.tsx';
-import type { Face } from '#ui/face.tsx';
-import { type IconName, isIcon } from '#ui/icon.tsx';
-import { faceOf } from './face-of.ts';
-import { cardWidth, placeCards, type Way } from './place-cards.ts';
-import { type Say, sayName, sayPhrase } from './say.ts';
+import type { Edge, Journey } from '#engine/journey.ts';
+import { cardWidth, portHeight } from './card-geometry.ts';
+import { drawCard, type WordedCard } from './draw-card.ts';
+import type { Place } from './place-cards.ts';
+import { placesFor } from './places-for.ts';
+import { type Point, routeLines } from './route-lines.ts';
+import type { Say } from './say.ts';
 
 /** A journey ready to be painted: words in the reader's language, places in px; plain data, made on the server. */
 export type Drawing = { cards: DrawnCard[]; edges: DrawnLine[]; width: number; height: number };
-/** `ways` are the lanes that the line goes down past other rows; `placed` is false where the author laid cards out. */
-export type DrawnLine = Edge & { id: string; ways: Way[]; placed: boolean };
-export type DrawnCard = {
-  id: string;
-  kind: string;
-  kindName: string;
-  group: Group;
-  icon: IconName;
-  title: string;
-  summary: string;
-  face: Face | null;
-  ports: { id: string; label: string }[];
-  x: number;
-  y: number;
-  height: number;
-};
+export type DrawnCard = WordedCard & Place;
+/** `points` is the way the line takes, from its port to its card. */
+export type DrawnLine = Edge & { id: string; points: Point[] };
 
-/** Draws a journey top to bottom, in flow order. Nodes of unknown kinds are drawn too, as plain cards. */
-export function draw(say: Say, journey: Journey): Drawing {
-  const ids = new Set(journey.nodes.map(({ id }) => id));
-  const edges = journey.edges
-    .filter(({ from, to }) => ids.has(from) && ids.has(to))
-    .map((edge) => ({ ...edge, id: `${edge.from}.${edge.port}` }));
-  const cards = journey.nodes.map((node) => drawCard(say, node, journey));
-  const placed = placeCards(cards, edges, journey.layout);
-  const [left, right, bottom] = extent(placed.cards);
-  const row = new Map(placed.cards.map(({ id: card, y }) => [card, y] as const));
-  return {
-    cards: placed.cards,
-    edges: edges.map((edge) => ({
-      ...edge,
-      ways: placed.ways[edge.id] ?? [],
-      placed: laidOut(journey) ? false : (row.get(edge.from) ?? 0) < (row.get(edge.to) ?? 0),
-    })),
-    width: right - left,
-    height: bottom,
-  };
+/** Draws a journey top to bottom, in flow order. `counted` leaves room on the cards for how many people stand there. */
+export function draw(say: Say, journey: Journey, { counted = false }: { counted?: boolean } = {}): Drawing {
+  const worded = journey.nodes.map((node) => drawCard(say, node, journey, counted));
+  const lines = linesOf(journey);
+  const places = placesFor(worded, lines, journey.layout);
+  const cards = worded.map((card) => ({ ...card, ...(places.get(card.id) ?? { x: 0, y: 0 }) }));
+  const [left, right, bottom] = extent(cards);
+  return { cards, edges: drawLines(cards, lines), width: right - left, height: bottom };
 }
 
-const laidOut = ({ nodes, layout }: Journey) => nodes.every(({ id }) => layout[id]);
+/** The edges between nodes that are there, by the name of their port; of two on one port, which only a broken draft has, both. */
+export function linesOf({ nodes, edges }: Pick<Journey, 'nodes' | 'edges'>): (Edge & { id: string })[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const taken = new Set<string>();
+  return edges
+    .filter(({ from, to }) => ids.has(from) && ids.has(to))
+    .map((edge) => {
+      let id = `${edge.from}.${edge.port}`;
+      for (let n = 2; taken.has(id); n++) id = `${edge.from}.${edge.port}#${n}`;
+      taken.add(id);
+      return { ...edge, id };
+    });
+}
 
-function extent(cards: { x: number; y: number; height: number }[]): [number, number, number] {
+/** The ways that lines take between cards where they stand. */
+export function drawLines(cards: readonly DrawnCard[], lines: readonly (Edge & { id: string })[]): DrawnLine[] {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const ends = lines.flatMap(({ id, from, port, to }) => {
+    const [source, target] = [byId.get(from), byId.get(to)];
+    return source && target
+      ? [{ id, from: footOf(source, port), to: { x: target.x + cardWidth / 2, y: target.y } }]
+      : [];
+  });
+  const ways = routeLines(cards, ends, cardWidth);
+  return lines.map((line) => ({ ...line, points: ways.get(line.id) ?? [] }));
+}
+
+/** Where a way out leaves its card: the middle of its pill's foot; of a port the card does not have, the card's own. */
+export function footOf(card: DrawnCard, port: string): Point {
+  const found = card.ports.find(({ id }) => id === port);
+  if (!found) return { x: card.x + cardWidth / 2, y: card.y + card.height };
+  return { x: card.x + found.x + found.width / 2, y: card.y + found.y + portHeight };
+}
+
+function extent(cards: DrawnCard[]): [number, number, number] {
   const xs = cards.map(({ x }) => x);
   return [
     Math.min(...xs, 0),
     Math.max(...xs.map((x) => x + cardWidth), 0),
     Math.max(0, ...cards.map(({ y, height }) => y + height)),
   ];
-}
-
-function drawCard(say: Say, node: Node, journey: Journey) {
-  const kind = kindOf(node.kind);
-  const config = kind && parseConfig(kind, node);
-  const kindName = sayName(say, 'kind', node.kind);
-  const summary = kind && config?.ok ? sayPhrase(say, kind.summary(config.config)) : say('drawing.unreadable');
-  const face = kind && config?.ok ? faceOf(say, kind, node, config.config, journey) : null;
-  const ports = portsOf(node).map(({ id, label }) => ({ id, label: label ?? sayName(say, 'port', id) }));
-  return {
-    id: node.id,
-    kind: node.kind,
-    kindName,
-    group: kind?.group ?? 'end',
-    icon: kind && isIcon(kind.icon) ? kind.icon : 'question',
-    title: node.title ?? kindName,
-    // The clock's face already says the summary.
-    summary: face?.face === 'clock' ? '' : summary,
-    face,
-    ports,
-    height: heightOf(summary, face, ports),
-  } as const satisfies Omit<DrawnCard, 'x' | 'y'>;
-}
-
-/** Near enough to lay cards out without measuring them in a browser. */
-function heightOf(summary: string, face: Face | null, ports: { label: string }[]): number {
-  const lines = Math.min(3, Math.ceil(summary.length / 38));
-  const inside =
-    face?.face === 'ladder' && !face.parallel
-      ? face.rungs.length * 20
-      : face?.face === 'fork'
-        ? face.shares.length * 20
-        : 28;
-  const rows = Math.ceil(ports.reduce((width, { label }) => width + Math.min(150, 24 + label.length * 6.5), 0) / 240);
-  return 24 + 20 + 8 + lines * 18 + (face ? inside + 8 : 0) + 26 + rows * 30;
 }

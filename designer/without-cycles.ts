@@ -1,5 +1,8 @@
 /** The lines that remain when every line that closes a circle is left out, in the order given. */
-export function withoutCycles<L extends { from: string; to: string }>(cards: { id: string }[], lines: L[]): L[] {
+export function withoutCycles<L extends { from: string; to: string }>(
+  cards: readonly { id: string }[],
+  lines: readonly L[],
+): L[] {
   const leaving = new Map<string, L[]>();
   for (const line of lines) leaving.set(line.from, [...(leaving.get(line.from) ?? []), line]);
   const state = new Map<string, 'open' | 'done'>();

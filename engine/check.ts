@@ -2,6 +2,7 @@ import { checkConnections } from './check/connections.ts';
 import { checkEdges } from './check/edges.ts';
 import { checkExits } from './check/exits.ts';
 import { checkFacts } from './check/facts.ts';
+import { checkFollowUps } from './check/follow-ups.ts';
 import { checkHaste } from './check/haste.ts';
 import { checkLaw } from './check/law.ts';
 import { checkNodes } from './check/nodes.ts';
@@ -10,6 +11,7 @@ import { checkRules } from './check/rules.ts';
 import { type Context, type Family, subjectOf } from './check/subject.ts';
 import { checkTexts } from './check/texts.ts';
 import { checkVariables } from './check/variables.ts';
+import { checkWalks } from './check/walks.ts';
 import { checkWorkingDays } from './check/working-days.ts';
 import { compile } from './compile.ts';
 import { parse } from './journey.ts';
@@ -27,7 +29,9 @@ const families: Family[] = [
   checkExits,
   checkWorkingDays,
   checkTexts,
+  checkFollowUps,
   checkConnections,
+  checkWalks,
 ];
 
 /**

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { drawingSchema } from './drawing.ts';
 import { eventTypeSchema } from './event-type.ts';
 import type { Problem } from './problem.ts';
 import { ruleSchema } from './rule/rule.ts';
 import { durationSchema } from './time/duration.ts';
+import { savedWalkSchema } from './walk/saved-walk.ts';
 
 /** Message classes decide consent, quiet hours, caps and retention. */
 export const messageClasses = ['emergency', 'statutory', 'service', 'informative'] as const;
@@ -21,8 +23,18 @@ const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Z]{2}|-[a-z0-9]{5,8})?(-x-[a-z0-9]{1,8})?$/, { message: 'language' });
 
-/** What one channel carries in one language; `subject` is for e-mail and letters. */
-export const textSchema = z.strictObject({ subject: z.string().max(200).optional(), body: z.string().max(20_000) });
+/**
+ * What one channel carries in one language; `subject` is for e-mail and letters. `state` says how far its words can be
+ * trusted (none: written by hand); `review` who read them when, and the print of the first language's text they read beside.
+ */
+export const textSchema = z.strictObject({
+  subject: z.string().max(200).optional(),
+  body: z.string().max(20_000),
+  state: z.enum(['written', 'translated', 'reviewed']).optional(),
+  review: z
+    .strictObject({ by: z.string().max(120), on: z.iso.date(), beside: z.string().max(20).optional() })
+    .optional(),
+});
 export type Text = z.infer<typeof textSchema>;
 
 const nodeSchema = z.strictObject({
@@ -47,6 +59,14 @@ const ruleOrEventSchema = z
   .refine((exit) => exit.event !== undefined || exit.rule !== undefined, { message: 'event-or-rule' });
 
 const variableSchema = z.strictObject({ name, type: z.enum(['text', 'number', 'boolean', 'date']) });
+
+/** language → channel → text */
+const saidSchema = z.record(z.string(), z.record(z.string(), textSchema));
+export type Said = z.infer<typeof saidSchema>;
+
+/** What everyone who was handed a message can be told afterwards: that it was wrong, or that it is over. */
+export const followUpKinds = ['correction', 'all-clear'] as const;
+export type FollowUpKind = (typeof followUpKinds)[number];
 
 export const journeySchema = z.strictObject({
   cauce: z.literal(1),
@@ -76,8 +96,13 @@ export const journeySchema = z.strictObject({
   goals: z.array(ruleOrEventSchema).max(20).default([]),
   /** language → node → channel → text */
   texts: z.record(z.string(), z.record(z.string(), z.record(z.string(), textSchema))).default({}),
+  /** Prepared with the journey and frozen by its approval, so that one person can send them (engine/office/follow-up.ts). */
+  followUps: z.partialRecord(z.enum(followUpKinds), saidSchema).optional(),
   /** Where each node stands on the canvas: outside what the engine reads, so moving a card is not a new meaning. */
   layout: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
+  /** Its own tests, walked again by `check`. */
+  walks: z.array(savedWalkSchema).max(50).optional(),
+  drawing: drawingSchema.optional(),
 });
 
 /** A draft and a published journey share one shape; `check` tells them apart. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Node } from './journey.ts';
-import type { NodeKind } from './node.ts';
+import type { NodeKind, Port } from './node.ts';
 import { kindOf } from './nodes/index.ts';
 
 type Result = { kind: NodeKind<unknown> } & Parsed;
@@ -21,9 +21,19 @@ export function parseConfig(kind: NodeKind<unknown>, node: Node): Parsed {
   return result;
 }
 
-/** The ports of a node as drawn; a node of an unknown kind or with an unreadable config has none. */
-export function portsOf(node: Node): { id: string; label?: string }[] {
+/** The ports of a node as drawn: of an unreadable config those that can be made out, of an unknown kind none. */
+export function portsOf(node: Node): Port[] {
   const kind = kindOf(node.kind);
   const config = kind && parseConfig(kind, node);
-  return kind && config?.ok ? kind.ports(config.config) : [];
+  if (!kind || !config) return [];
+  return config.ok ? kind.ports(config.config) : guessedPorts(kind, node);
+}
+
+/** A node that is still being drawn keeps its ways out while some other field of it is empty. */
+function guessedPorts(kind: NodeKind<unknown>, node: Node): Port[] {
+  try {
+    return kind.ports({ ...kind.starter, ...node.config }).filter(({ id }) => typeof id === 'string');
+  } catch {
+    return [];
+  }
 }

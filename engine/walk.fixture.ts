@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Journey, parse } from './journey.ts';
 import type { CitizenFacts, Person } from './person.ts';
-import type { Happening } from './walk/happen.ts';
+import type { Happening } from './walk/happening.ts';
 import type { Walk } from './walk/walk-type.ts';
 import { type Start, startWalk } from './walk.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evacuation, fixtures, grant, heatWave } from './journeys.fixture.ts';
-import type { Happening } from './walk/happen.ts';
+import type { Happening } from './walk/happening.ts';
 import type { Walk } from './walk/walk-type.ts';
 import { day, enter, hour, minute, receipt, start } from './walk.fixture.ts';
 import { walkOn, walkUntil } from './walk.ts';

@@ -3,7 +3,8 @@ import type { Journey } from './journey.ts';
 import type { Person } from './person.ts';
 import { type HolidayCalendar, holidayCalendar, holidaysOfSpain } from './time/holiday.ts';
 import { decideArrival } from './walk/decide-arrival.ts';
-import { type Happening, happen } from './walk/happen.ts';
+import { happen } from './walk/happen.ts';
+import type { Happening } from './walk/happening.ts';
 import { nextSweep, passTime } from './walk/pass-time.ts';
 import type { Walk, World } from './walk/walk-type.ts';
 

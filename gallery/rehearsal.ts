@@ -2,24 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Journey } from '#engine/journey.ts';
-import { durationMs, durationSchema } from '#engine/time/duration.ts';
+import { durationSchema } from '#engine/time/duration.ts';
+import { happeningSchema } from '#engine/walk/happening.ts';
+import { replay } from '#engine/walk/replay.ts';
 import type { Walk } from '#engine/walk/walk-type.ts';
-import { startWalk, walkOn, walkUntil } from '#engine/walk.ts';
 
 const facts = z.record(z.string(), z.unknown());
-const happeningSchema = z.union([
-  z.object({
-    type: z.literal('receipt'),
-    node: z.string(),
-    rung: z.string(),
-    status: z.enum(['accepted', 'delivered', 'failed']),
-  }),
-  z.object({ type: z.literal('reply'), text: z.string() }),
-  z.object({ type: z.literal('event'), event: z.string(), data: facts.optional() }),
-  z.object({ type: z.literal('task'), node: z.string(), outcome: z.string() }),
-  z.object({ type: z.literal('attributes'), changed: facts }),
-]);
-
 const personSchema = z.object({
   id: z.uuid(),
   /** Their story, in a sentence. */
@@ -59,21 +47,13 @@ export function rehearse(
   { starts, trigger, event, lasts }: Rehearsal,
   person: RehearsedPerson,
 ): Walk {
-  const now = Date.parse(starts);
-  const { id, citizen, carer } = person;
-  let walk = walkUntil(
-    startWalk({
-      journey,
-      trigger,
-      now,
-      event,
-      person: { id, citizen: carer ? { ...citizen, carerId: 'named' } : citizen, carer },
-    }),
-    now,
-  );
-  for (const { after, ...happening } of person.happens) {
-    const at = now + durationMs(after);
-    walk = walkUntil(walkOn(walkUntil(walk, at), happening, at), at);
-  }
-  return walkUntil(walk, now + durationMs(lasts));
+  const { id, citizen, carer, happens } = person;
+  return replay(journey, {
+    starts: Date.parse(starts),
+    trigger,
+    event,
+    lasts,
+    person: { id, citizen, carer },
+    happens,
+  });
 }

@@ -31,7 +31,12 @@ export function RunSteps({
   const standing = useMemo(
     () =>
       people &&
-      Object.fromEntries(Object.entries(people).map(([node, n]) => [node, { n, words: t('drawing.people', { n }) }])),
+      Object.fromEntries(
+        Object.entries(people).map(([node, n]) => [
+          node,
+          { words: t('drawing.people', { n }), figure: t('figure.n', { n }) },
+        ]),
+      ),
     [people, t],
   );
   if (view === 'canvas')

@@ -1,8 +1,8 @@
-import { type Database, transaction } from '../database.ts';
+import { type Joinable, transaction } from '../database.ts';
 import { count } from './count.ts';
 
 /** Completes an open task with one of its outcomes; its member hears of it at once. False when it is no longer open. */
-export async function completeTask(database: Database, taskId: string, outcome: string): Promise<boolean> {
+export async function completeTask(database: Joinable, taskId: string, outcome: string): Promise<boolean> {
   return transaction(database, async (tx) => {
     const { rows } = await tx.query<{ run_id: string; partition_id: number }>(
       `update task t set status = 'done', outcome = $2, done_at = cauce_now(r.clock_at)

@@ -1,10 +1,10 @@
-import { type Database, type Transaction, transaction } from '../database.ts';
+import { type Database, type Queryable, type Transaction, transaction } from '../database.ts';
 import { add, count } from './count.ts';
 
 const pageSize = 20_000;
 
 /** Asks a run to stop: nothing more is decided or claimed; its workflow ends the members page by page. False when it does not run. */
-export async function stopRun(database: Database, runId: string): Promise<boolean> {
+export async function stopRun(database: Queryable, runId: string): Promise<boolean> {
   const { rowCount } = await database.query(
     `update run set status = 'stopping' where id = $1 and status in ('waiting', 'approved', 'enrolling', 'open')`,
     [runId],

@@ -3,7 +3,7 @@ import { kindOf } from '#engine/nodes/index.ts';
 import type { Problem } from '#engine/problem.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import { planOf } from '../crowd/plan.ts';
-import { type Database, transaction } from '../database.ts';
+import { type Joinable, transaction } from '../database.ts';
 import { missingAccounts } from './missing-accounts.ts';
 
 export type Launch = {
@@ -23,7 +23,7 @@ export type Launched = { ok: true; runId: string } | { ok: false; problems: Prob
  * Opens a run of the newest revision of a journey, ready to be enrolled by its workflow. A journey whose triggers wait for
  * events opens as standing. Refused, with every reason, when there is no such journey or a channel has no account.
  */
-export async function launchRun(database: Database, launch: Launch): Promise<Launched> {
+export async function launchRun(database: Joinable, launch: Launch): Promise<Launched> {
   return transaction(database, async (tx) => {
     const { rows } = await tx.query<{ journey_id: string; revision_id: string }>(
       `select j.id as journey_id, v.id as revision_id from journey j join revision v on v.journey_id = j.id

@@ -4,7 +4,7 @@ import { compile } from '../compile.ts';
 import { journeyArbitrary } from '../journey.arbitrary.ts';
 import { minute, person, start } from '../walk.fixture.ts';
 import { startWalk, walkOn, walkUntil } from '../walk.ts';
-import type { Happening } from './happen.ts';
+import type { Happening } from './happening.ts';
 import type { Walk } from './walk-type.ts';
 
 test('whatever happens on any journey, a walk never throws, its log is a chain, and its timers lie in the state', () => {

@@ -4,16 +4,9 @@ import { nodeOf } from '../state-name.ts';
 import { understand } from '../understand.ts';
 import { decideArrival } from './decide-arrival.ts';
 import { factsAt } from './facts-at.ts';
-import { type MessageStatus, messageStatuses, type Walk, type WalkMessage } from './walk-type.ts';
-
-/** What may happen to somebody on their way. A receipt, task or call without `visit` is of the newest. */
-export type Happening =
-  | { type: 'receipt'; node: string; rung: string; status: MessageStatus; visit?: number }
-  | { type: 'reply'; text: string }
-  | { type: 'event'; event: string; data?: Record<string, unknown> }
-  | { type: 'task'; node: string; outcome: string; visit?: number }
-  | { type: 'call'; node: string; outcome: 'success' | 'failed'; answer?: unknown; visit?: number }
-  | { type: 'attributes'; changed: Record<string, unknown> };
+import type { Happening } from './happening.ts';
+import { type MessageStatus, messageStatuses } from './message-status.ts';
+import type { Walk, WalkMessage } from './walk-type.ts';
 
 /** What one happening does, at the walk's own moment. */
 export function happen(walk: Walk, happening: Happening): Walk {

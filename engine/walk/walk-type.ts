@@ -4,6 +4,7 @@ import type { Journey } from '../journey.ts';
 import type { Person } from '../person.ts';
 import type { Problem } from '../problem.ts';
 import type { HolidayCalendar } from '../time/holiday.ts';
+import type { MessageStatus } from './message-status.ts';
 
 /** What does not change while somebody walks. */
 export type World = {
@@ -13,21 +14,6 @@ export type World = {
   /** `at-once`: a message is accepted the moment it is sent; `when-told`: when a receipt says so. */
   accepts: 'at-once' | 'when-told';
 };
-
-/** Statuses of a message, lowest first: a status only rises. */
-export const messageStatuses = [
-  'queued',
-  'claimed',
-  'uncertain',
-  'accepted',
-  'withdrawn',
-  'expired',
-  'failed',
-  'delivered',
-  'read',
-  'replied',
-] as const;
-export type MessageStatus = (typeof messageStatuses)[number];
 
 /** Times are epoch ms. `text` is what the person reads, or null with the `reason` why it could not be written. */
 export type WalkMessage = {

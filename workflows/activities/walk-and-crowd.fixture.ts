@@ -12,7 +12,7 @@ import { answerValues } from '#engine/apply-writes.ts';
 import type { Compiled } from '#engine/compile.ts';
 import type { Person } from '#engine/person.ts';
 import { coreAttributes } from '#engine/rule/core-attributes.ts';
-import type { Happening } from '#engine/walk/happen.ts';
+import type { Happening } from '#engine/walk/happening.ts';
 import { textsOf } from './texts.ts';
 
 /** A run of one journey lived by a crowd on a clock that the test moves. */

@@ -1,7 +1,7 @@
 import { database } from '#app/database.ts';
 import { pokeSoon } from '#app/temporal.ts';
-import { launchJourney } from '#drizzle/queries/launch-journey.ts';
-import { noteAct } from '#drizzle/queries/note-act.ts';
+import { auditedLaunch } from '#drizzle/audit/audited-launch.ts';
+import { unitOfJourney } from '#drizzle/queries/units.ts';
 import { contract } from '../contract.ts';
 import { bodyOf, door } from '../door.ts';
 import { refuse, refuseProblems } from '../refuse.ts';
@@ -16,8 +16,11 @@ export function POST(request: Request): Promise<Response> {
     const { slug, mode, audience, event, standing, clock, expiresAt } = body.value;
     if (who.mode === 'test' && mode === 'live')
       return refuse(request, { status: 403, code: 'test-key', errors: [{ field: 'mode', code: 'test-key' }] });
-    const launched = await launchJourney(database(), {
-      unitId: who.unitId,
+    const unitId = (await unitOfJourney(database(), slug, who.units)) ?? who.unitId;
+    if (mode === 'live' && !who.may('run.ask-to-launch', unitId))
+      return refuse(request, { status: 403, code: 'permission-missing', params: { permission: 'run.ask-to-launch' } });
+    const launched = await auditedLaunch(database(), who.by, {
+      unitId,
       slug,
       mode,
       audience,
@@ -35,7 +38,6 @@ export function POST(request: Request): Promise<Response> {
       return refuseProblems(request, unknown ? 404 : 422, 'cannot-launch', launched.problems);
     }
     const { runId } = launched;
-    await noteAct(database(), { runId, what: 'launch', who: who.name });
     pokeSoon({ id: runId, lane: 0 });
     return Response.json(
       { id: runId },

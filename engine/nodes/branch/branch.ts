@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
 import { ruleSchema } from '../../rule/rule.ts';
+import words from './branch.words.json' with { type: 'json' };
 
 const pathSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -12,10 +13,12 @@ const pathSchema = z.strictObject({
 /** Sends each person down the first path whose rule holds, else down `otherwise`. */
 export const branch = defineNode({
   kind: 'branch',
+  words,
   group: 'flow',
   icon: 'fork',
   face: 'fork',
   config: z.strictObject({ paths: z.array(pathSchema).min(1).max(20).register(fields, { control: 'branches' }) }),
+  starter: { paths: [{ id: 'yes', title: 'Sí', rule: { any: [] } }] },
   ports: ({ paths }) => [...paths.map(({ id, title }) => (title ? { id, label: title } : { id })), { id: 'otherwise' }],
   summary: ({ paths }) => ({ code: 'branch', params: { n: paths.length } }),
   rests: false,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
+import words from './end.words.json' with { type: 'json' };
 
 /** Ends the journey for this person, with an outcome that reports count. */
 export const end = defineNode({
   kind: 'end',
+  words,
   group: 'end',
   icon: 'flag',
   face: null,
@@ -14,6 +16,7 @@ export const end = defineNode({
       .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
       .register(fields, { control: 'slug' }),
   }),
+  starter: { outcome: 'reached' },
   ports: () => [],
   summary: ({ outcome }) => ({ code: 'end', params: { outcome } }),
   rests: true,

@@ -1,0 +1,9 @@
+import type { Opening } from './pages.ts';
+
+/** The map of acts: every server function that a page can call, and who may call it. One without a line here fails the check. */
+export const acts = {
+  'appearance.set': 'anyone',
+  'unit.choose': 'signed-in',
+  'session.enter-as': 'anyone',
+  'session.leave': 'anyone',
+} as const satisfies Record<string, Opening>;

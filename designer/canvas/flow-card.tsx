@@ -1,0 +1,47 @@
+'use client';
+
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
+import { memo, type ReactNode } from 'react';
+import { Card } from '#ui/card.tsx';
+import { CardFace } from '#ui/face.tsx';
+import type { WordedCard } from '../draw-card.ts';
+import styles from './flow-card.module.css';
+import { useDetail, useMarks } from './marks.ts';
+
+export type CardNode = Node<{ card: WordedCard; enterable: boolean; editable: boolean }, 'card'>;
+
+/** One node on the canvas: the card, with its ways in and out to draw lines from. */
+export const FlowCard = memo(function FlowCard({ id, data: { card, enterable, editable } }: NodeProps<CardNode>) {
+  const detail = useDetail();
+  const { people, stale, problems, path, found } = useMarks();
+  const near = detail === 'near';
+  const walked =
+    path?.here === id ? styles['here'] : path?.nodes.has(id) ? styles['passed'] : path ? styles['dim'] : '';
+  return (
+    <div className={`${styles['frame']} ${walked} ${found && !found.has(id) ? styles['dim'] : ''}`}>
+      {enterable && editable && detail !== 'far' && (
+        <Handle type="target" position={Position.Top} className={styles['target']} />
+      )}
+      <Card
+        group={card.group}
+        icon={card.icon}
+        kind={card.kindName}
+        title={card.title}
+        summary={card.summary}
+        face={card.face && <CardFace of={card.face} />}
+        people={people?.[id] ?? null}
+        stale={stale}
+        problems={problems[id] ?? null}
+        height={card.height}
+        lines={{ title: card.titleLines, summary: card.summaryLines, face: card.faceHeight }}
+        detail={detail}
+        ports={card.ports.map((port) => ({ ...port, slot: editable ? handle(port.id) : null }))}
+      />
+      {!near && <span className="visually-hidden">{card.summary}</span>}
+    </div>
+  );
+});
+
+function handle(id: string): ReactNode {
+  return <Handle type="source" id={id} position={Position.Bottom} className={styles['source']} />;
+}

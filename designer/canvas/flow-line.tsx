@@ -1,0 +1,38 @@
+'use client';
+
+import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { linePath, straightWay } from '../line-path.ts';
+import type { Point } from '../route-lines.ts';
+import styles from './flow-line.module.css';
+import { useMarks } from './marks.ts';
+
+export type LineEdge = Edge<{ points: Point[]; from: string; port: string; to: string }, 'line'>;
+
+/** A line between cards, on the way that was found for it; while one of its ends is being moved, on the plainest. */
+export const FlowLine = memo(function FlowLine({
+  id,
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
+  data,
+  markerEnd,
+}: EdgeProps<LineEdge>) {
+  const { path } = useMarks();
+  const points = data?.points ?? [];
+  const stays = isAt(points[0], sourceX, sourceY) && isAt(points.at(-1), targetX, targetY);
+  const way = stays ? points : straightWay({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
+  const look = path?.lines.has(id) ? styles['passed'] : path ? styles['dim'] : '';
+  return (
+    <BaseEdge
+      path={linePath(way)}
+      interactionWidth={24}
+      className={`${styles['line']} ${look}`}
+      {...(markerEnd === undefined ? {} : { markerEnd })}
+    />
+  );
+});
+
+const isAt = (point: Point | undefined, x: number, y: number) =>
+  point !== undefined && Math.abs(point.x - x) < 2 && Math.abs(point.y - y) < 2;

@@ -1,0 +1,103 @@
+export type Point = { x: number; y: number };
+type Box = { x: number; y: number; height: number };
+type Line = { id: string; from: Point; to: Point };
+
+/** How far from a card a line runs at least, and how far from its own ends it turns. */
+const clear = 14;
+const turn = 30;
+const lanesApart = 8;
+
+/**
+ * Finds every line a way from its port to its card that runs through no card: down, across, along a free lane, across and
+ * in; lines in the same lane run side by side. Where there is no free way the shortest is taken.
+ */
+export function routeLines(cards: readonly Box[], lines: readonly Line[], width: number): Map<string, Point[]> {
+  const free = freeOf(cards, width);
+  const taken: { x: number; top: number; bottom: number }[] = [];
+  return new Map(
+    lines.map(({ id, from, to }, i) => {
+      // Lines that cross between the same rows turn at different heights.
+      const shift = ((i % 5) - 2) * 5;
+      const [leave, arrive] = [from.y + turn + shift, to.y - turn + shift];
+      if (leave <= arrive && Math.abs(from.x - to.x) <= 8 && free.down(to.x, from.y + 1, to.y - 1))
+        return [id, [{ x: to.x, y: from.y }, to]];
+      if (
+        leave <= arrive &&
+        arrive - leave < 3 * turn &&
+        free.across(arrive, from.x, to.x) &&
+        free.down(from.x, from.y + 1, arrive)
+      )
+        return [id, points(from, to, to.x, arrive, arrive)];
+      const [top, bottom] = [Math.min(leave, arrive), Math.max(leave, arrive)];
+      const fits = (x: number) =>
+        free.down(x, top, bottom) && free.across(leave, from.x, x) && free.across(arrive, x, to.x);
+      const lane = nearest(free.lanes(top, bottom), from.x, to.x).find(fits) ?? to.x;
+      const x = aside(lane, taken, top, bottom, (at) => at === to.x || free.down(at, top, bottom));
+      taken.push({ x, top, bottom });
+      return [id, points(from, to, x, leave, arrive)];
+    }),
+  );
+}
+
+const points = (from: Point, to: Point, x: number, leave: number, arrive: number): Point[] => [
+  from,
+  { x: from.x, y: leave },
+  { x, y: leave },
+  { x, y: arrive },
+  { x: to.x, y: arrive },
+  to,
+];
+
+/** The lanes that lengthen the way least, first. */
+const nearest = (lanes: number[], from: number, to: number): number[] => {
+  const detour = (x: number) => Math.abs(x - from) + Math.abs(x - to);
+  return [to, from, ...lanes].sort((a, b) => detour(a) - detour(b));
+};
+
+function aside(
+  lane: number,
+  taken: { x: number; top: number; bottom: number }[],
+  top: number,
+  bottom: number,
+  isFree: (x: number) => boolean,
+): number {
+  const apart = (x: number) =>
+    taken.every((other) => Math.abs(other.x - x) >= lanesApart - 1 || other.bottom < top || other.top > bottom);
+  for (const step of [0, 1, -1, 2, -2, 3, -3, 4, -4]) {
+    const x = lane + step * lanesApart;
+    if (apart(x) && isFree(x)) return x;
+  }
+  return lane;
+}
+
+const bucket = 240;
+
+/** Answers what is free of cards; cards are looked up by height, since a journey may have a thousand. */
+function freeOf(cards: readonly Box[], width: number) {
+  const buckets = new Map<number, Box[]>();
+  for (const card of cards)
+    for (
+      let at = Math.floor((card.y - clear) / bucket);
+      at <= Math.floor((card.y + card.height + clear) / bucket);
+      at++
+    )
+      buckets.set(at, [...(buckets.get(at) ?? []), card]);
+  const between = (top: number, bottom: number): Set<Box> => {
+    const found = new Set<Box>();
+    for (let at = Math.floor(top / bucket); at <= Math.floor(bottom / bucket); at++)
+      for (const card of buckets.get(at) ?? []) found.add(card);
+    return found;
+  };
+  const meets = (card: Box, left: number, right: number, top: number, bottom: number) =>
+    left < card.x + width + clear && right > card.x - clear && top < card.y + card.height && bottom > card.y;
+  return {
+    down: (x: number, top: number, bottom: number) =>
+      ![...between(top, bottom)].some((card) => meets(card, x, x, top, bottom)),
+    across: (y: number, one: number, other: number) => {
+      const [left, right] = [Math.min(one, other), Math.max(one, other)];
+      return ![...between(y, y)].some((card) => meets(card, left, right, y, y));
+    },
+    lanes: (top: number, bottom: number) =>
+      [...between(top, bottom)].flatMap(({ x }) => [x - clear - 8, x + width + clear + 8]),
+  };
+}
