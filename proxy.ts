@@ -4,7 +4,12 @@ import { env } from '#env';
 
 /** While Postgres does not answer, every page is a 503 that says so; a page itself could only answer 200 or 500. */
 export async function proxy(request: NextRequest): Promise<Response> {
-  if (await postgresAnswers()) return NextResponse.next();
+  if (await postgresAnswers()) {
+    // Where a page is, so that refusals can name its permission and the door leads back; whatever came under that name goes.
+    const headers = new Headers(request.headers);
+    headers.set('x-cauce-path', request.nextUrl.pathname + request.nextUrl.search);
+    return NextResponse.next({ request: { headers } });
+  }
   // A rewrite keeps the status of the page it leads to, so the page is asked for and answered again as what it is.
   const language = {
     cookie: request.headers.get('cookie') ?? '',

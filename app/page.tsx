@@ -3,6 +3,7 @@ import { sayReason } from '#designer/say-reason.ts';
 import { accountList } from '#drizzle/queries/account-list.ts';
 import { attentionList } from '#drizzle/queries/attention-list.ts';
 import { runList } from '#drizzle/queries/run-list.ts';
+import { unitsWhere } from '#engine/office/permission.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -10,6 +11,7 @@ import { AccountLines } from './account-lines.tsx';
 import { database } from './database.ts';
 import styles from './home.module.css';
 import { LiveWords } from './live-words.tsx';
+import { requirePage } from './official.ts';
 import { Refresh } from './refresh.tsx';
 import { RunLines } from './run-lines.tsx';
 import { Shell } from './shell.tsx';
@@ -17,11 +19,12 @@ import { words } from './words.ts';
 
 /** Inicio: what runs now, what waits for somebody, whether the channels work. */
 export default async function Home() {
+  const { grants } = await requirePage('/');
   const [{ t, moment }, runs, waiting, accounts] = await Promise.all([
     words(),
-    runList(database(), { open: true }),
-    attentionList(database()),
-    accountList(database()),
+    runList(database(), unitsWhere(grants, 'run.read'), { open: true }),
+    attentionList(database(), unitsWhere(grants, 'run.read')),
+    accountList(database(), unitsWhere(grants, 'account.read')),
   ]);
   const at = runs[0]?.at ?? new Date().toISOString();
   return (

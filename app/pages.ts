@@ -1,3 +1,4 @@
+import type { Action } from '#engine/office/permission.ts';
 import type { IconName } from '#ui/icon.tsx';
 
 export type RailKey = 'home' | 'journeys' | 'runs' | 'requests' | 'people' | 'desk' | 'settings';
@@ -13,16 +14,21 @@ export const rail: { key: RailKey; icon: IconName; href: string | null }[] = [
   { key: 'settings', icon: 'settings', href: null },
 ];
 
-/** The map of pages (DESIGN.md): every page there is, and where in the rail it lives; null: reached from anywhere. */
-export const pages: { path: string; rail: RailKey | null }[] = [
-  { path: '/', rail: 'home' },
-  { path: '/journeys', rail: 'journeys' },
-  { path: '/journeys/[slug]', rail: 'journeys' },
-  { path: '/runs', rail: 'runs' },
-  { path: '/runs/[id]', rail: 'runs' },
-  { path: '/attention', rail: 'runs' },
-  { path: '/members/[id]', rail: 'runs' },
-  { path: '/desk', rail: 'desk' },
-  { path: '/sandbox', rail: null },
-  { path: '/unavailable', rail: null },
+/** Who may open something: whoever comes, whoever is signed in, or officials with this permission. */
+export type Opening = Action | 'anyone' | 'signed-in';
+
+/** The map of pages (DESIGN.md): every page there is, where in the rail it lives (null: reached from anywhere), and who may open it. */
+export const pages: { path: string; rail: RailKey | null; action: Opening }[] = [
+  { path: '/', rail: 'home', action: 'home.see' },
+  { path: '/journeys', rail: 'journeys', action: 'journey.read' },
+  { path: '/journeys/[slug]', rail: 'journeys', action: 'journey.read' },
+  { path: '/runs', rail: 'runs', action: 'run.read' },
+  { path: '/runs/[id]', rail: 'runs', action: 'run.read' },
+  { path: '/attention', rail: 'runs', action: 'run.read' },
+  { path: '/members/[id]', rail: 'runs', action: 'citizen.open' },
+  { path: '/desk', rail: 'desk', action: 'desk.work' },
+  { path: '/sandbox', rail: null, action: 'sandbox.use' },
+  { path: '/sign-in', rail: null, action: 'anyone' },
+  { path: '/me', rail: null, action: 'signed-in' },
+  { path: '/unavailable', rail: null, action: 'anyone' },
 ];

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { house as readHouse } from '#drizzle/queries/house.ts';
+import { type Grant, may, unitsWhere } from '#engine/office/permission.ts';
 import { locales } from '#locales/locale.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { buttonClass } from '#ui/button.tsx';
@@ -10,7 +11,8 @@ import { Rail } from '#ui/rail.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { setAppearance } from './appearance.ts';
 import { database } from './database.ts';
-import { type RailKey, rail } from './pages.ts';
+import { officialNow } from './official.ts';
+import { pages, type RailKey, rail } from './pages.ts';
 import styles from './shell.module.css';
 import { words } from './words.ts';
 
@@ -27,7 +29,9 @@ export async function Shell({
   drill?: boolean;
   children: ReactNode;
 }) {
-  const [{ t }, house] = [await words(), await readHouse(database())];
+  const official = await officialNow();
+  const grants = official?.grants ?? [];
+  const [{ t }, house] = [await words(), await readHouse(database(), unitsWhere(grants, 'home.see'))];
   return (
     <div className={styles['shell']} data-mode={drill ? 'drill' : house.emergency ? 'live' : undefined}>
       <a href="#main" className={styles['skip']}>
@@ -43,11 +47,18 @@ export async function Shell({
           <Link href={`/runs/${house.emergency.id}`}>{house.emergency.title}</Link>
         </ModeStrip>
       )}
-      <TopBar unit={house.unit ?? t('shell.noUnit')} home={t('rail.home')} Link={Link}>
-        <Link href="/sandbox" className={styles['end']}>
-          <Icon name="phone" />
-          <span>{t('shell.sandbox')}</span>
-        </Link>
+      <TopBar unit={house.units.join(' · ') || t('shell.noUnit')} home={t('rail.home')} Link={Link}>
+        {may(grants, 'sandbox.use', null) && (
+          <Link href="/sandbox" className={styles['end']}>
+            <Icon name="phone" />
+            <span>{t('shell.sandbox')}</span>
+          </Link>
+        )}
+        {official && (
+          <Link href="/me" className={styles['end']}>
+            {official.name}
+          </Link>
+        )}
         <Appearance />
       </TopBar>
       <div className={styles['body']}>
@@ -55,7 +66,9 @@ export async function Shell({
           label={t('rail.label')}
           planned={t('rail.planned')}
           Link={Link}
-          items={rail.map(({ key, icon, href }) => ({ label: t(`rail.${key}`), icon, href, current: key === current }))}
+          items={rail
+            .filter(({ href }) => mayOpen(grants, href))
+            .map(({ key, icon, href }) => ({ label: t(`rail.${key}`), icon, href, current: key === current }))}
         />
         <main id="main" className={styles['main']} tabIndex={-1}>
           <Announcer>{children}</Announcer>
@@ -63,6 +76,12 @@ export async function Shell({
       </div>
     </div>
   );
+}
+
+/** What is planned is shown to everybody; what is built, to whoever may open it. */
+function mayOpen(grants: readonly Grant[], href: string | null): boolean {
+  const action = pages.find(({ path }) => path === href)?.action ?? 'anyone';
+  return action === 'anyone' || action === 'signed-in' || may(grants, action, null);
 }
 
 async function Appearance() {

@@ -4,6 +4,7 @@ import { createTranslator } from 'use-intl/core';
 import type { Say } from '#designer/say.ts';
 import { formats, type Messages } from '#locales/formats.ts';
 import { type Locale, messagesFor, pickLocale } from '#locales/locale.ts';
+import { officialNow } from './official.ts';
 
 export type Words = {
   locale: Locale;
@@ -17,7 +18,9 @@ export type Words = {
 /** The sentences of this request, in the official's language. */
 export const words = cache(async (): Promise<Words> => {
   const [jar, head] = [await cookies(), await headers()];
-  const locale = pickLocale(jar.get('locale')?.value, head.get('accept-language'));
+  // A page must find its words also while Postgres is away.
+  const own = (await officialNow().catch(() => null))?.locale ?? undefined;
+  const locale = pickLocale(own ?? jar.get('locale')?.value, head.get('accept-language'));
   const messages = messagesFor(locale);
   const translate = createTranslator({ locale, messages, formats, timeZone });
   const say = (key: string, values?: Record<string, string | number>) => translate(key as never, values as never);

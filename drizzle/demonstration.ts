@@ -1,6 +1,7 @@
 import { env } from '#env';
 import { galleryFolders, loadJourney } from '#gallery/load-journey.ts';
 import { connect, type Database, transaction } from './database.ts';
+import { seedOfficials } from './demonstration/officials.ts';
 import { DEMONSTRATION_UNIT, seedCitizens, seedGround } from './demonstration/seed.ts';
 import { municipalitiesOfSpain } from './demonstration/territory.ts';
 import { publish } from './queries/publish.ts';
@@ -23,6 +24,7 @@ export async function seedDemonstration(databaseUrl: string, say: (step: string)
     await transaction(database, (tx) =>
       seedGround(tx, municipalities, { port: SANDBOX_PORT, smtpPort: SANDBOX_SMTP_PORT, secret: SANDBOX_SECRET }),
     );
+    await seedOfficials(database, DEMONSTRATION_UNIT);
     say('demonstration: inventing people');
     await transaction(database, (tx) => seedCitizens(tx, municipalities, INVENTED));
     say('demonstration: publishing the gallery');

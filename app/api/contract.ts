@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Opening } from '#app/pages.ts';
 import { cloudEvent, moment } from '#drizzle/crowd/cloud-event.ts';
 import type { Scope } from '#drizzle/queries/api-keys.ts';
 import { ruleSchema } from '#engine/rule/rule.ts';
@@ -10,6 +11,8 @@ export type Route = {
   summary: string;
   /** What a key must be good for; null: no key (a signature, or nothing secret). */
   scope: Scope | null;
+  /** What an official must be allowed to, who comes with a session instead of a key. */
+  action: Opening;
   status: number;
   /** Where not JSON: the media types of the body. */
   media?: readonly string[];
@@ -48,6 +51,7 @@ export const contract = {
     summary:
       'Events about citizens: CloudEvents 1.0, structured, binary or a batch of up to 1,000; the same source and id is the same event',
     scope: 'events',
+    action: 'event.send',
     status: 202,
     media: ['application/cloudevents+json', 'application/cloudevents-batch+json', 'application/json'],
     maxBytes: 4_096 * kilobyte,
@@ -60,6 +64,7 @@ export const contract = {
     path: '/api/cap',
     summary: 'A warning in CAP 1.0, 1.1 or 1.2: lets citizens inside its area into the standing runs that wait for it',
     scope: 'cap',
+    action: 'warning.send',
     status: 200,
     media: ['application/cap+xml', 'application/xml', 'text/xml'],
     maxBytes: 2_048 * kilobyte,
@@ -82,6 +87,7 @@ export const contract = {
     summary:
       'What a provider tells about messages, and what citizens answered; signed as channels/http-batch/http-batch.md says',
     scope: null,
+    action: 'anyone',
     status: 200,
     media: ['application/json', 'message/rfc822'],
     maxBytes: 8_192 * kilobyte,
@@ -92,6 +98,7 @@ export const contract = {
     path: '/api/runs',
     summary: 'Launches the newest revision of a journey',
     scope: 'launch',
+    action: 'run.drill',
     status: 201,
     maxBytes: 1_024 * kilobyte,
     body: z
@@ -115,6 +122,7 @@ export const contract = {
     path: '/api/runs/{id}',
     summary: 'How a run goes',
     scope: 'read',
+    action: 'run.read',
     status: 200,
     answer: z.looseObject({ id: z.uuid(), status: z.string(), enrolled: count }),
   },
@@ -123,6 +131,7 @@ export const contract = {
     path: '/api/runs/{id}/stream',
     summary: 'How a run goes, each second, as server-sent events; each is the answer of GET /api/runs/{id}',
     scope: 'read',
+    action: 'run.read',
     status: 200,
     answerMedia: 'text/event-stream',
     answer: z.string(),
@@ -132,6 +141,7 @@ export const contract = {
     path: '/api/runs/{id}/{act}',
     summary: 'Pauses, resumes or stops a run (`act`: pause, resume, stop); stopping asks for a reason',
     scope: 'control',
+    action: 'run.brake',
     status: 200,
     maxBytes: 16 * kilobyte,
     body: z.strictObject({ reason: z.string().max(500).optional() }),
@@ -142,6 +152,7 @@ export const contract = {
     path: '/api/runs/{id}/attention',
     summary: 'Tries again, or lets rest, one member in attention or all with the same reason',
     scope: 'control',
+    action: 'attention.settle',
     status: 200,
     maxBytes: 16 * kilobyte,
     body: z
@@ -162,6 +173,7 @@ export const contract = {
     path: '/api/members/{id}/timeline',
     summary: 'One person’s path through a run, with its reasons; names nobody',
     scope: 'read',
+    action: 'citizen.open',
     status: 200,
     answer: z.looseObject({ member: z.looseObject({ id: z.uuid() }), steps: z.array(z.unknown()) }),
   },
@@ -170,6 +182,7 @@ export const contract = {
     path: '/api/tasks/{id}',
     summary: 'Closes an open task in one of its ways',
     scope: 'tasks',
+    action: 'task.work',
     status: 200,
     maxBytes: 16 * kilobyte,
     body: z.strictObject({ outcome: text(100) }),
@@ -180,6 +193,7 @@ export const contract = {
     path: '/api/citizens/attributes',
     summary: 'Writes catalogued attributes of known citizens, all or nothing, and wakes whoever waits on them',
     scope: 'attributes',
+    action: 'import.run',
     status: 200,
     maxBytes: 4_096 * kilobyte,
     body: z.strictObject({
@@ -210,6 +224,7 @@ export const contract = {
     path: '/api/openapi.json',
     summary: 'This description',
     scope: null,
+    action: 'anyone',
     status: 200,
     answer: z.looseObject({ openapi: z.string() }),
   },

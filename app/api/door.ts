@@ -9,15 +9,15 @@ import { type Read, readJson } from './read-body.ts';
 import { refuse } from './refuse.ts';
 import { type Who, whoAsks } from './who.ts';
 
-/** The way through every door with a key: who asks, then the work; answers problems for everything else. */
+/** The way through every door that asks who comes: who asks, then the work; answers problems for everything else. */
 export function door(
   request: Request,
-  { scope }: Pick<Route, 'scope'>,
+  { scope, action }: Pick<Route, 'scope' | 'action'>,
   work: (who: Who) => Promise<Response>,
 ): Promise<Response> {
   return answering(request, async () => {
-    const known = scope === null ? undefined : await whoAsks(request, scope);
-    if (!known) throw new Error('This door has no key');
+    if (action === 'anyone' || action === 'signed-in') throw new Error(`Nobody is asked for ${action} at this door`);
+    const known = await whoAsks(request, { scope, action });
     return known.ok ? work(known.who) : known.answer;
   });
 }
@@ -32,7 +32,7 @@ export async function bodyOf<S extends z.ZodType>(
   return json.ok ? parseBy(request, route.body, json.value) : json;
 }
 
-/** The run that something in the address belongs to, when whoever asks may touch it: of their unit, and a drill for test keys. */
+/** The run that something in the address belongs to, when whoever asks may touch it: of their units, and a drill for test keys. */
 export async function ownRun(
   request: Request,
   who: Who,
@@ -40,7 +40,7 @@ export async function ownRun(
   id: string,
 ): Promise<Read<Whose>> {
   const found = isId(id) ? await whose(database(), kind, id) : undefined;
-  if (!found || found.unitId !== who.unitId)
+  if (!found || !who.units.includes(found.unitId))
     return {
       ok: false,
       answer: refuse(request, {

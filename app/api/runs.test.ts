@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromOurPage, signIn } from '#app/session.fixture.ts';
 import { sign } from '#channels/signature.ts';
 import { advanceAll, enrolAll } from '#drizzle/crowd/crowd.fixture.ts';
 import { createApiKey, scopes } from '#drizzle/queries/api-keys.ts';
+import type { Role } from '#engine/office/permission.ts';
 import { ask, at, type House, openHouse, problem, type Sent } from './api.fixture.ts';
 
 let house: House;
@@ -94,18 +96,36 @@ describe('runs', () => {
     expect((await problem(await act(made.id, 'pause', {}, { key: narrow }))).code).toBe('scope-missing');
   });
 
-  test('our own pages on this machine need no key; other sites, other names for it and plain programs do', async () => {
-    const page = { key: null, headers: { 'sec-fetch-site': 'same-origin', host: '127.0.0.1:3000' } };
-    expect((await launch({ slug: 'corto', mode: 'drill' }, page)).status).toBe(201);
-    for (const headers of [
-      { 'sec-fetch-site': 'cross-site', host: '127.0.0.1:3000' },
-      { 'sec-fetch-site': 'same-origin', host: 'evil.example' },
-      { host: 'localhost' },
-    ])
-      expect(
-        (await launch({ slug: 'corto', mode: 'drill' }, { key: null, headers: headers as Record<string, string> }))
-          .status,
-      ).toBe(401);
+  test('an official asks from our own pages, with a session and the permission; everything else is refused', async () => {
+    const as = async (role: Role, method?: 'password') =>
+      signIn(house.database, { roles: [[house.unitId, role]], ...(method && { method }) });
+    const drill = { slug: 'corto', mode: 'drill' };
+    const asking = (cookie: string, headers: Record<string, string> = fromOurPage) => ({
+      key: null,
+      headers: { cookie, ...headers },
+    });
+    const manager = await as('manager');
+    expect((await launch(drill, asking(manager.cookie))).status).toBe(201);
+    const refusals = [
+      [await launch(drill, { key: null }), 401, 'key-missing'],
+      [await launch(drill, asking(manager.cookie, { origin: 'https://evil.example' })), 403, 'foreign-origin'],
+      [await launch(drill, asking(manager.cookie, {})), 403, 'foreign-origin'],
+      [await launch(drill, asking(manager.cookie.slice(0, -6))), 401, 'session-over'],
+      [await launch(drill, asking((await as('reader')).cookie)), 403, 'permission-missing'],
+      [await launch(drill, asking((await as('manager', 'password')).cookie)), 403, 'second-factor-missing'],
+      [await launch({ slug: 'corto', mode: 'live' }, asking((await as('designer')).cookie)), 403, 'permission-missing'],
+    ] as const;
+    for (const [answer, status, code] of refusals)
+      expect([answer.status, (await problem(answer)).code]).toEqual([status, code]);
+    const { id } = (await (await launch(drill)).json()) as { id: string };
+    const approver = asking((await as('approver')).cookie);
+    expect((await act(id, 'pause', {}, approver)).status).toBe(200);
+    expect((await act(id, 'resume', {}, asking((await as('designer')).cookie))).status).toBe(403);
+    const { rows } = await house.database.query<{ id: string }>(
+      `insert into unit (name) values ('Vecina') returning id`,
+    );
+    const neighbour = await signIn(house.database, { roles: [[rows[0]!.id, 'manager']] });
+    expect((await act(id, 'resume', {}, asking(neighbour.cookie))).status).toBe(404);
   });
 
   test('a receipt moves its person to a task, which is closed in one of its ways, and the timeline tells it', async () => {

@@ -1,22 +1,42 @@
 import { database } from '#app/database.ts';
+import { officialWith, stillMissing } from '#app/official.ts';
+import { relyingParty } from '#app/relying-party.ts';
+import { sessionCookie } from '#app/session-cookie.ts';
 import { type KeyHolder, keyHolder, type Scope } from '#drizzle/queries/api-keys.ts';
-import { firstUnit } from '#drizzle/queries/units.ts';
 import type { Actor } from '#engine/office/audit-entry.ts';
-import { env } from '#env';
+import { type Action, may, unitsWhere } from '#engine/office/permission.ts';
+import { cookieIn } from './cookie-in.ts';
 import { bucketOf } from './rate.ts';
 import { refuse } from './refuse.ts';
 
-/** Who asks, as the audit names them; the unit they speak for, and whether they may touch what is real (`test`: drills only). */
-export type Who = { by: Actor; unitId: string; name: string; mode: 'live' | 'test' };
+/** Who asks, by a key or by the session of an official. */
+export type Who = {
+  /** As the audit names them. */
+  by: Actor;
+  /** The units they may do this in, never none; what names no unit is for the first. */
+  units: string[];
+  unitId: string;
+  /** As it is noted beside their acts. */
+  name: string;
+  /** `test`: drills only. */
+  mode: 'live' | 'test';
+  /** Whose session it is; null for a key. */
+  officialId: string | null;
+  /** Null for an official. */
+  keyId: string | null;
+  /** Whether they may do something further in a unit. A key may whatever its scope lets through. */
+  may: (action: Action, unitId: string) => boolean;
+};
 export type Known = { ok: true; who: Who } | { ok: false; answer: Response };
 
 /**
- * Who asks, and whether they may: a key of this scope (`Authorization: Bearer …`, looked up again every five seconds), or,
- * until officials can sign in, one of our own pages on this very machine. Everything else is 401, 403 or 429.
+ * Who asks, and whether they may: a key of this scope (`Authorization: Bearer …`, looked up again every five seconds), or
+ * the session of an official with this permission in some unit, asking from a page of our own. Everything else is 401, 403
+ * or 429.
  */
-export async function whoAsks(request: Request, scope: Scope): Promise<Known> {
+export async function whoAsks(request: Request, need: { scope: Scope | null; action: Action }): Promise<Known> {
   const authorization = request.headers.get('authorization');
-  if (authorization === null) return isOwnPage(request) ? ownPage(request) : refused(request, 401, 'key-missing');
+  if (authorization === null) return officialWho(request, need.action);
   const key = /^Bearer ([\w.~+/-]{20,200}=*)$/i.exec(authorization)?.[1];
   const holder = key === undefined ? undefined : await rememberedHolder(key);
   if (!holder) return refused(request, 401, 'key-unknown');
@@ -25,38 +45,54 @@ export async function whoAsks(request: Request, scope: Scope): Promise<Known> {
     const answer = refuse(request, { status: 429, code: 'too-many', headers: { 'retry-after': String(wait) } });
     return { ok: false, answer };
   }
-  if (!holder.scopes.includes(scope)) return refused(request, 403, 'scope-missing', { scope });
+  const { scope } = need;
+  if (scope === null || !holder.scopes.includes(scope))
+    return refused(request, 403, 'scope-missing', { scope: scope ?? '–' });
+  const { id, unitId, name, mode } = holder;
+  const mayDo = (_: Action, unit: string) => unit === unitId;
   return {
     ok: true,
-    who: { by: { kind: 'key', id: holder.id }, unitId: holder.unitId, name: holder.name, mode: holder.mode },
+    who: { by: { kind: 'key', id }, units: [unitId], unitId, name, mode, officialId: null, keyId: id, may: mayDo },
+  };
+}
+
+async function officialWho(request: Request, action: Action): Promise<Known> {
+  const cookie = cookieIn(request, sessionCookie());
+  if (cookie === undefined) return refused(request, 401, 'key-missing');
+  if (isForged(request)) return refused(request, 403, 'foreign-origin', undefined, 'origin');
+  const official = await officialWith(cookie);
+  if (!official) return refused(request, 401, 'session-over', undefined, 'cookie');
+  const missing = stillMissing(official, action);
+  if (missing) return refused(request, 403, `${missing}-missing`, undefined, 'cookie');
+  const units = unitsWhere(official.grants, action);
+  const [unitId] = units;
+  if (unitId === undefined) return refused(request, 403, 'permission-missing', { permission: action }, 'cookie');
+  const { id, name, grants } = official;
+  const mayDo = (further: Action, unit: string) => may(grants, further, unit);
+  return {
+    ok: true,
+    who: { by: { kind: 'official', id }, units, unitId, name, mode: 'live', officialId: id, keyId: null, may: mayDo },
   };
 }
 
 /**
- * The rule for pages: the web listens on loopback, the browser asked for a loopback address (so no other name was made to
- * point here) and says that the request comes from a page of this same origin. A browser lets no page forge that header;
- * a program on this machine could, and on this machine it could as well read the database's password.
+ * A browser adds the session's cookie to whatever another site makes it ask (unless SameSite stops it), but says where the
+ * request comes from: whatever changes something must come from a page of ours.
  */
-function isOwnPage(request: Request): boolean {
-  const host = request.headers.get('host') ?? new URL(request.url).host;
-  return (
-    isLoopback(env().HOST) &&
-    isLoopback(host.replace(/:\d+$/, '')) &&
-    request.headers.get('sec-fetch-site') === 'same-origin'
-  );
+function isForged(request: Request): boolean {
+  if (['GET', 'HEAD'].includes(request.method)) return false;
+  const origin = request.headers.get('origin');
+  return origin === null || !relyingParty().origins.includes(origin);
 }
 
-const isLoopback = (host: string) =>
-  host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-
-async function ownPage(request: Request): Promise<Known> {
-  const unitId = await firstUnit(database());
-  if (unitId === undefined) return refused(request, 404, 'no-unit');
-  return { ok: true, who: { by: { kind: 'system', id: 'page' }, unitId, name: 'page', mode: 'live' } };
-}
-
-function refused(request: Request, status: number, code: string, params?: Record<string, string>): Known {
-  const errors = [{ field: 'authorization', code }];
+function refused(
+  request: Request,
+  status: number,
+  code: string,
+  params?: Record<string, string>,
+  field = 'authorization',
+): Known {
+  const errors = [{ field, code }];
   const headers = status === 401 ? { 'www-authenticate': 'Bearer' } : undefined;
   return {
     ok: false,

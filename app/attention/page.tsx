@@ -3,11 +3,13 @@ import Link from 'next/link';
 import { sayReason } from '#designer/say-reason.ts';
 import { attentionList } from '#drizzle/queries/attention-list.ts';
 import { numberOf } from '#drizzle/queries/member-timeline.ts';
+import { unitsWhere } from '#engine/office/permission.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { database } from '../database.ts';
 import { isId } from '../is-id.ts';
 import { LiveWords } from '../live-words.tsx';
+import { requirePage } from '../official.ts';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
 import styles from './attention.module.css';
@@ -21,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Attention({ searchParams }: { searchParams: Promise<{ run?: string | string[] }> }) {
   const { run } = await searchParams;
   const one = typeof run === 'string' && isId(run) ? run : null;
-  const [{ t, moment }, groups] = [await words(), await attentionList(database(), one)];
+  const { grants } = await requirePage('/attention');
+  const [{ t, moment }, groups] = [await words(), await attentionList(database(), unitsWhere(grants, 'run.read'), one)];
   return (
     <Shell current="runs" drill={one !== null && groups[0]?.mode === 'drill'}>
       <h1>{t('attention.title')}</h1>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { sayName } from '#designer/say.ts';
 import { taskList } from '#drizzle/queries/task-list.ts';
+import { unitsWhere } from '#engine/office/permission.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { database } from '../database.ts';
 import styles from '../home.module.css';
 import { LiveWords } from '../live-words.tsx';
+import { requirePage } from '../official.ts';
 import { Refresh } from '../refresh.tsx';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
@@ -16,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Atención: open tasks, the soonest due first. */
 export default async function Desk() {
-  const [{ t, moment }, tasks] = [await words(), await taskList(database())];
+  const { grants } = await requirePage('/desk');
+  const [{ t, moment }, tasks] = [await words(), await taskList(database(), unitsWhere(grants, 'desk.work'))];
   const at = new Date().toISOString();
   return (
     <Shell current="desk">

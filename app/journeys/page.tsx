@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { journeyList } from '#drizzle/queries/journey-list.ts';
+import { unitsWhere } from '#engine/office/permission.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Table } from '#ui/table.tsx';
 import { database } from '../database.ts';
+import { requirePage } from '../official.ts';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
 
@@ -14,7 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Recorridos: all of them, with what is published and what runs. */
 export default async function Journeys() {
-  const [{ t, moment, number }, journeys] = [await words(), await journeyList(database())];
+  const { grants } = await requirePage('/journeys');
+  const units = unitsWhere(grants, 'journey.read');
+  const [{ t, moment, number }, journeys] = [await words(), await journeyList(database(), units)];
   return (
     <Shell current="journeys">
       <h1>{t('rail.journeys')}</h1>

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { runList } from '#drizzle/queries/run-list.ts';
+import { unitsWhere } from '#engine/office/permission.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { database } from '../database.ts';
 import styles from '../home.module.css';
 import { LiveWords } from '../live-words.tsx';
+import { requirePage } from '../official.ts';
 import { Refresh } from '../refresh.tsx';
 import { RunLines } from '../run-lines.tsx';
 import { Shell } from '../shell.tsx';
@@ -17,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** En marcha: every run, those in progress first. */
 export default async function Runs() {
-  const [{ t }, runs] = [await words(), await runList(database())];
+  const { grants } = await requirePage('/runs');
+  const [{ t }, runs] = [await words(), await runList(database(), unitsWhere(grants, 'run.read'))];
   const open = runs.filter(({ status }) => !over.has(status));
   const past = runs.filter(({ status }) => over.has(status));
   return (

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { runList } from '#drizzle/queries/run-list.ts';
+import { unitsWhere } from '#engine/office/permission.ts';
 import { database } from '../database.ts';
 import { LiveWords } from '../live-words.tsx';
+import { requirePage } from '../official.ts';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
 import { SandboxThreads } from './sandbox-threads.tsx';
@@ -12,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Phones and mailboxes as people would see them; nothing here left this machine. */
 export default async function Sandbox() {
-  const [{ t }, runs] = [await words(), await runList(database())];
+  const { grants } = await requirePage('/sandbox');
+  const [{ t }, runs] = [await words(), await runList(database(), unitsWhere(grants, 'sandbox.use'))];
   const drills = runs.filter(({ mode }) => mode === 'drill').map(({ id }) => id);
   return (
     <Shell current={null}>

@@ -39,6 +39,7 @@ function checks(): Check[] {
     ...(existsSync(path.join(root, 'locales', 'check-locales.ts'))
       ? [{ name: 'locales', ...script('locales/check-locales.ts') }]
       : []),
+    { name: 'permissions', ...script('app/check-map.ts') },
     { name: 'workflow bundle', ...script('bin/bundle.ts') },
   ];
 }

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { env, inheritedEnvironment } from '#env';
 import { root } from '../root.ts';
 import type { NeededPort } from './ports.ts';
+import { secret } from './secret.ts';
+import { isLoopback } from './web-command.ts';
 
 /** What this start is going to run, read from the environment once. */
 export type Plan = {
@@ -30,13 +32,14 @@ export type Plan = {
 export function planStart(argv: string[]): Plan {
   const settings = env();
   const folder = path.resolve(root, settings.CAUCE_DIR);
-  const shown = settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST;
+  // By name rather than by number where both lead here: keys (WebAuthn) want a name.
+  const shown = ['0.0.0.0', '127.0.0.1', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST;
   return {
     dev: argv.includes('--dev'),
     underNpm: inheritedEnvironment()['npm_lifecycle_event'] !== undefined,
     folder,
     logFolder: path.join(folder, 'log'),
-    address: `http://${shown}:${settings.PORT}`,
+    address: settings.PUBLIC_URL ?? `http://${shown}:${settings.PORT}`,
     host: settings.HOST,
     databaseUrl: settings.DATABASE_URL,
     temporalAddress: settings.TEMPORAL_ADDRESS,
@@ -83,6 +86,8 @@ export function childEnvironment(
     DATABASE_URL: found.databaseUrl ?? plan.databaseUrl,
     TEMPORAL_ADDRESS: found.temporalAddress ?? plan.temporalAddress,
     HOST: plan.host,
+    CAUCE_SECRET: secret(plan.folder),
+    CAUCE_DEMONSTRATION: String(plan.databaseUrl === undefined && isLoopback(plan.host)),
     PORT: String(plan.ports.web),
     METRICS_PORT: String(plan.ports.metrics),
     METRICS_HOST: '127.0.0.1',

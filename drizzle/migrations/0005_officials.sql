@@ -8,6 +8,7 @@ create table official (
   locale text,                                   -- null: the browser's
   two_factor_enabled boolean not null default false,
   status text not null default 'active' check (status in ('active', 'blocked')),
+  demonstration boolean not null default false,  -- invented: signs in by one click, and nowhere but in a demonstration
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -16,11 +17,12 @@ create table session (
   id uuid primary key default uuidv7(),
   official_id uuid not null references official on delete cascade,
   token text not null unique,
-  expires_at timestamptz not null,
+  expires_at timestamptz not null,               -- its absolute limit
   ip_address text,
   user_agent text,
+  method text not null default 'password',       -- how it began: password, passkey, totp, recovery, oidc, demonstration
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()
+  updated_at timestamptz not null default now()  -- when its official was last active
 );
 create index session_official on session (official_id);
 
@@ -56,8 +58,11 @@ create index verification_identifier on verification (identifier);
 create table two_factor (
   id uuid primary key default uuidv7(),
   official_id uuid not null unique references official on delete cascade,
-  secret text not null,
-  backup_codes text not null
+  secret text not null,                          -- encrypted
+  backup_codes text not null,                    -- encrypted
+  verified boolean not null default true,        -- false: only the recovery codes count
+  failed_verification_count int not null default 0,
+  locked_until timestamptz
 );
 
 -- A key that an official holds. An approval is an assertion made with one of these over the hash of what is approved.

@@ -14,13 +14,15 @@ export type AccountLine = {
   expired: boolean;
 };
 
-/** Every channel contract, by channel and name. */
-export async function accountList(database: Queryable): Promise<AccountLine[]> {
+/** Every channel contract of these units, by channel and name. */
+export async function accountList(database: Queryable, units: readonly string[]): Promise<AccountLine[]> {
   const { rows } = await database.query<AccountLine>(
     `select slug, name, channel, mode, status, rate, weight, rest_weight as "restWeight", valid_to::text as "validTo",
             coalesce(valid_to < current_date, false) as expired
      from account
+     where unit_id = any($1::uuid[])
      order by channel, name`,
+    [units],
   );
   return rows;
 }

@@ -12,8 +12,12 @@ export type JourneyCover = {
   runs: { id: string; mode: 'live' | 'drill'; status: string; enrolled: number; startedAt: string | null }[];
 };
 
-/** A journey with its newest revision and its last ten runs; undefined when no journey has that slug. */
-export async function journeyCover(database: Queryable, slug: string): Promise<JourneyCover | undefined> {
+/** A journey with its newest revision and its last ten runs; undefined when no journey of these units has that slug. */
+export async function journeyCover(
+  database: Queryable,
+  slug: string,
+  units: readonly string[],
+): Promise<JourneyCover | undefined> {
   const { rows } = await database.query<JourneyCover>(
     `select journey.slug, journey.title, unit.name as unit, ${iso('journey.updated_at')} as "updatedAt",
             coalesce(newest.document, journey.draft) as document, newest.summary as revision,
@@ -26,10 +30,10 @@ export async function journeyCover(database: Queryable, slug: string): Promise<J
      left join lateral (
        select document, jsonb_build_object('n', n, 'hash', hash, 'createdAt', ${iso('revision.created_at')}) as summary
        from revision where revision.journey_id = journey.id order by n desc limit 1) as newest on true
-     where journey.slug = $1
+     where journey.slug = $1 and journey.unit_id = any($2::uuid[])
      order by journey.updated_at desc
      limit 1`,
-    [slug],
+    [slug, units],
   );
   return rows[0];
 }

@@ -13,6 +13,7 @@ import { taskList } from './task-list.ts';
 
 const nobody = '00000000-0000-7000-8000-000000000000';
 let pg: TestDatabase;
+let unitId: string;
 let runId: string;
 let members: { known: string; protected: string };
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   pg = await testDatabase();
   const one = async (sql: string, values: unknown[] = []) =>
     (await pg.database.query(sql, values)).rows[0].id as string;
-  const unit = await one(`insert into unit (name) values ('Protección Civil') returning id`);
+  const unit = (unitId = await one(`insert into unit (name) values ('Protección Civil') returning id`));
   const document = { nodes: [{ id: 'n5', kind: 'task', config: { outcomes: [{ id: 'safe', title: 'A salvo' }] } }] };
   const journey = await one(
     `insert into journey (unit_id, slug, title, draft) values ($1, 'incendio', 'Incendio', '{}') returning id`,
@@ -154,40 +155,54 @@ test('tells a path with the rules that were read, and finds messages of a later 
 test('nothing read for pages tells the name, age or place of a protected person', async () => {
   const timeline = await memberTimeline(pg.database, members.protected);
   expect(timeline?.person).toMatchObject({ initials: null, municipality: null, age: null });
-  const tasks = await taskList(pg.database);
+  const tasks = await taskList(pg.database, [unitId]);
   expect(tasks.find(({ memberId }) => memberId === members.protected)?.municipality).toBeNull();
   expect(tasks.find(({ memberId }) => memberId === members.known)?.municipality).toBe('Enguera');
   expect(JSON.stringify([timeline, tasks])).not.toMatch(/Marta|\+34600000001/);
 });
 
 test('a task offers the outcomes that its journey gives it', async () => {
-  expect((await taskList(pg.database))[0]?.outcomes).toEqual([{ id: 'safe', title: 'A salvo' }]);
+  expect((await taskList(pg.database, [unitId]))[0]?.outcomes).toEqual([{ id: 'safe', title: 'A salvo' }]);
 });
 
 test('lists say what is in progress, what waits, and which contract has run out', async () => {
-  expect(await runList(pg.database, { open: true })).toMatchObject([
+  expect(await runList(pg.database, [unitId], { open: true })).toMatchObject([
     { id: runId, lane: 'emergency', ended: 1, handed: 150, tasks: 1, attention: 1 },
   ]);
-  expect(await attentionList(pg.database)).toMatchObject([
+  expect(await attentionList(pg.database, [unitId])).toMatchObject([
     { runId, reason: 'unexpected', n: 1, members: [members.known] },
   ]);
-  expect(await attentionList(pg.database, nobody)).toEqual([]);
-  expect(await accountList(pg.database)).toMatchObject([{ slug: 'sms-a', expired: true }]);
-  expect(await journeyList(pg.database)).toMatchObject([{ slug: 'incendio', revision: 3, running: 1 }]);
-  expect(await journeyCover(pg.database, 'incendio')).toMatchObject({ revision: { n: 3 }, runs: [{ id: runId }] });
+  expect(await attentionList(pg.database, [unitId], nobody)).toEqual([]);
+  expect(await accountList(pg.database, [unitId])).toMatchObject([{ slug: 'sms-a', expired: true }]);
+  expect(await journeyList(pg.database, [unitId])).toMatchObject([{ slug: 'incendio', revision: 3, running: 1 }]);
+  expect(await journeyCover(pg.database, 'incendio', [unitId])).toMatchObject({
+    revision: { n: 3 },
+    runs: [{ id: runId }],
+  });
   expect(await runDocument(pg.database, runId)).toHaveProperty('nodes');
 });
 
+test("another unit's lists show nothing of it", async () => {
+  const others = [nobody];
+  expect(
+    await Promise.all(
+      [runList, attentionList, taskList, accountList, journeyList].map((list) => list(pg.database, others)),
+    ),
+  ).toEqual([[], [], [], [], []]);
+  expect(await journeyCover(pg.database, 'incendio', others)).toBeUndefined();
+  expect(await house(pg.database, others)).toEqual({ units: [], emergency: null, attention: false });
+});
+
 test('a drill is no emergency in progress; a live one is', async () => {
-  expect(await house(pg.database)).toEqual({ unit: 'Protección Civil', emergency: null, attention: true });
+  expect(await house(pg.database, [unitId])).toEqual({ units: ['Protección Civil'], emergency: null, attention: true });
   await pg.database.query(`update run set mode = 'live' where id = $1`, [runId]);
-  expect((await house(pg.database)).emergency).toEqual({ id: runId, title: 'Incendio' });
+  expect((await house(pg.database, [unitId])).emergency).toEqual({ id: runId, title: 'Incendio' });
   await pg.database.query(`update run set mode = 'drill' where id = $1`, [runId]);
 });
 
 test('what does not exist is undefined, not an error', async () => {
   expect(await runProgress(pg.database, nobody)).toBeUndefined();
   expect(await memberTimeline(pg.database, nobody)).toBeUndefined();
-  expect(await journeyCover(pg.database, 'nada')).toBeUndefined();
+  expect(await journeyCover(pg.database, 'nada', [unitId])).toBeUndefined();
   expect(await runDocument(pg.database, nobody)).toBeUndefined();
 });

@@ -18,8 +18,12 @@ export type RunLine = Pick<
   | 'enrolled'
 > & { at: string; ended: number; handed: number; attention: number; tasks: number };
 
-/** The newest 100 runs, those in progress first; with `open`, only those in progress. */
-export async function runList(database: Queryable, { open = false } = {}): Promise<RunLine[]> {
+/** The newest 100 runs of these units, those in progress first; with `open`, only those in progress. */
+export async function runList(
+  database: Queryable,
+  units: readonly string[],
+  { open = false } = {},
+): Promise<RunLine[]> {
   const { rows } = await database.query<RunLine>(
     `select run.id, ${iso('now()')} as at, run.mode, run.kind, run.status,
             (array['emergency', 'service', 'bulk'])[run.lane + 1] as lane,
@@ -35,10 +39,10 @@ export async function runList(database: Queryable, { open = false } = {}): Promi
               coalesce(sum(n) filter (where name = 'task:open'), 0)::float8 as tasks,
               (select count(*)::int from attention where attention.run_id = run.id) as attention
        from counter where counter.run_id = run.id) as counted
-     where not $1 or run.status in ('waiting', 'approved', 'enrolling', 'open', 'stopping')
+     where run.unit_id = any($2::uuid[]) and (not $1 or run.status in ('waiting', 'approved', 'enrolling', 'open', 'stopping'))
      order by run.status in ('waiting', 'approved', 'enrolling', 'open', 'stopping') desc, run.created_at desc, run.id desc
      limit 100`,
-    [open],
+    [open, units],
   );
   return rows;
 }

@@ -14,3 +14,17 @@ export async function unitCalled(database: Queryable, called: string): Promise<s
   );
   return rows[0]?.id;
 }
+
+/** Which of these units has a journey of this slug; the first of them, where several do. */
+export async function unitOfJourney(
+  database: Queryable,
+  slug: string,
+  units: readonly string[],
+): Promise<string | undefined> {
+  const { rows } = await database.query<{ id: string }>(
+    `select unit_id as id from journey where slug = $1 and unit_id = any($2::uuid[])
+     order by array_position($2::uuid[], unit_id) limit 1`,
+    [slug, units],
+  );
+  return rows[0]?.id;
+}

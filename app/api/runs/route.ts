@@ -1,6 +1,7 @@
 import { database } from '#app/database.ts';
 import { pokeSoon } from '#app/temporal.ts';
 import { auditedLaunch } from '#drizzle/audit/audited-launch.ts';
+import { unitOfJourney } from '#drizzle/queries/units.ts';
 import { contract } from '../contract.ts';
 import { bodyOf, door } from '../door.ts';
 import { refuse, refuseProblems } from '../refuse.ts';
@@ -15,8 +16,11 @@ export function POST(request: Request): Promise<Response> {
     const { slug, mode, audience, event, standing, clock, expiresAt } = body.value;
     if (who.mode === 'test' && mode === 'live')
       return refuse(request, { status: 403, code: 'test-key', errors: [{ field: 'mode', code: 'test-key' }] });
+    const unitId = (await unitOfJourney(database(), slug, who.units)) ?? who.unitId;
+    if (mode === 'live' && !who.may('run.ask-to-launch', unitId))
+      return refuse(request, { status: 403, code: 'permission-missing', params: { permission: 'run.ask-to-launch' } });
     const launched = await auditedLaunch(database(), who.by, {
-      unitId: who.unitId,
+      unitId,
       slug,
       mode,
       audience,

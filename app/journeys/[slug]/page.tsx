@@ -7,10 +7,12 @@ import { phrase } from '#designer/phrase.ts';
 import { sayName } from '#designer/say.ts';
 import { journeyCover } from '#drizzle/queries/journey-cover.ts';
 import { parse } from '#engine/journey.ts';
+import { unitsWhere } from '#engine/office/permission.ts';
 import { Panel, TitleBlock } from '#ui/panel.tsx';
 import { ProblemList } from '#ui/problem-list.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
+import { requirePage } from '../../official.ts';
 import { RunSteps } from '../../runs/run-steps.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
@@ -18,7 +20,10 @@ import styles from './cover.module.css';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ view?: string | string[] }> };
 
-const read = cache((slug: string) => journeyCover(database(), decodeURIComponent(slug)));
+const read = cache(async (slug: string) => {
+  const { grants } = await requirePage('/journeys/[slug]');
+  return journeyCover(database(), decodeURIComponent(slug), unitsWhere(grants, 'journey.read'));
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await read((await params).slug))?.title };

@@ -5,10 +5,13 @@ import { cache } from 'react';
 import { sayName } from '#designer/say.ts';
 import { sayReason } from '#designer/say-reason.ts';
 import { memberTimeline } from '#drizzle/queries/member-timeline.ts';
+import { whose } from '#drizzle/queries/whose.ts';
 import { parse } from '#engine/journey.ts';
+import { may } from '#engine/office/permission.ts';
 import { Panel, TitleBlock } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
 import { isId } from '../../is-id.ts';
+import { requirePage } from '../../official.ts';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import styles from './member.module.css';
@@ -17,7 +20,12 @@ import { MemberSteps } from './member-steps.tsx';
 
 type Props = { params: Promise<{ id: string }> };
 
-const read = cache(async (id: string) => (isId(id) ? await memberTimeline(database(), id) : undefined));
+/** The timeline, for an official of its run's unit. */
+const read = cache(async (id: string) => {
+  const { grants } = await requirePage('/members/[id]');
+  const owner = isId(id) ? await whose(database(), 'member', id) : undefined;
+  return owner && may(grants, 'citizen.open', owner.unitId) ? await memberTimeline(database(), id) : undefined;
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ t }, timeline] = [await words(), await read((await params).id)];

@@ -5,18 +5,26 @@ import { cache } from 'react';
 import { draw } from '#designer/draw.ts';
 import { runDocument } from '#drizzle/queries/run-document.ts';
 import { runProgress } from '#drizzle/queries/run-progress.ts';
+import { whose } from '#drizzle/queries/whose.ts';
 import { parse } from '#engine/journey.ts';
+import { may } from '#engine/office/permission.ts';
 import { TitleBlock } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
 import { isId } from '../../is-id.ts';
 import { LiveWords } from '../../live-words.tsx';
+import { requirePage } from '../../official.ts';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import { RunControl } from '../run-control.tsx';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string | string[] }> };
 
-const readRun = cache(async (id: string) => (isId(id) ? await runProgress(database(), id) : undefined));
+/** The run, for an official of its unit. */
+const readRun = cache(async (id: string) => {
+  const { grants } = await requirePage('/runs/[id]');
+  const owner = isId(id) ? await whose(database(), 'run', id) : undefined;
+  return owner && may(grants, 'run.read', owner.unitId) ? await runProgress(database(), id) : undefined;
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ t }, run] = [await words(), await readRun((await params).id)];

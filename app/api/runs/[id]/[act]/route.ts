@@ -17,6 +17,8 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
       return refuse(request, { status: 404, code: 'unknown-act', errors: [{ field: 'act', code: 'unknown-act' }] });
     const run = await ownRun(request, who, 'run', id);
     if (!run.ok) return run.answer;
+    if (act === 'resume' && !who.may('run.resume', run.value.unitId))
+      return refuse(request, { status: 403, code: 'permission-missing', params: { permission: 'run.resume' } });
     const body = await bodyOf(request, contract.brake);
     if (!body.ok) return body.answer;
     const reason = body.value.reason?.trim();
@@ -26,7 +28,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
         code: 'reason-needed',
         errors: [{ field: 'reason', code: 'reason-needed' }],
       });
-    if (!(await brake(database(), act, { runId: id, unitId: who.unitId, who: who.by, reason })))
+    if (!(await brake(database(), act, { runId: id, unitId: run.value.unitId, who: who.by, reason })))
       return refuse(request, { status: 409, code: `cannot-${act}`, params: { status: run.value.status } });
     pokeSoon({ id, lane: run.value.lane });
     return Response.json({ id, done: act });
