@@ -1,12 +1,13 @@
 // Verifies an audit of Cauce without trusting Cauce: node verify-audit.mjs FINGERPRINT FILE… (Node 20 or later, nothing else)
-// FILE: what `npm run cauce -- audit export` wrote, and the seals that came by mail; a JSON per line, rows in their order.
+// FILE: what `npm run cauce -- audit export` wrote, and the seals that came by mail; rows in their order,
+// one JSON per line; other lines are passed over.
 // FINGERPRINT: of the first key, from the first mail. Ends with 1, and says where, when a row was changed, removed, inserted
 // or swapped, when a sealed day is missing, and when somebody else signed. What is hashed and signed: docs/audit.md.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const [trusted, ...files] = process.argv.slice(2);
-const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n')).filter((line) => line.trim() !== '');
+const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n')).filter((line) => line.startsWith('{'));
 const rows = lines.map((line) => JSON.parse(line)).filter(({ entry }) => entry !== undefined);
 const seals = lines.map((line) => JSON.parse(line)).filter(({ day }) => day !== undefined);
 const wrong = [];

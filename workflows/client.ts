@@ -56,6 +56,8 @@ function conductorOf(target: Target): { workflow: string; args: unknown[]; lane:
       return { workflow: 'endpointWorkflow', args: [{ endpointId: target.endpointId }], lane: 1 };
     case 'intake':
       return { workflow: 'intakeWorkflow', args: [], lane: 0 };
+    case 'webhook':
+      return { workflow: 'webhookWorkflow', args: [{ webhookId: target.webhookId }], lane: 2 };
   }
 }
 

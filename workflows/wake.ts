@@ -6,7 +6,8 @@ export type Target =
   | { kind: 'partition'; partitionId: number; runId: string; k: number; lane: number }
   | { kind: 'account'; accountId: number }
   | { kind: 'endpoint'; endpointId: number }
-  | { kind: 'intake' };
+  | { kind: 'intake' }
+  | { kind: 'webhook'; webhookId: string };
 
 /** The fixed id under which a piece of work is conducted. */
 export function workflowIdOf(target: Target): string {
@@ -21,6 +22,8 @@ export function workflowIdOf(target: Target): string {
       return `endpoint/${target.endpointId}`;
     case 'intake':
       return 'intake';
+    case 'webhook':
+      return `webhook/${target.webhookId}`;
   }
 }
 

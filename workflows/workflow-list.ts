@@ -6,3 +6,4 @@ export { partitionWorkflow } from './partition.workflow.ts';
 export { relayWorkflow } from './relay.workflow.ts';
 export { runWorkflow } from './run.workflow.ts';
 export { upkeepWorkflow } from './upkeep.workflow.ts';
+export { webhookWorkflow } from './webhook.workflow.ts';

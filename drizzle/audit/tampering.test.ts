@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashOf } from '#engine/office/audit-chain.ts';
 import type { AuditFinding } from '#engine/office/audit-finding.ts';
 import { type AuditSeal, sealText } from '#engine/office/audit-seal.ts';
-import { connect, type Database, type Transaction, transaction } from '../database.ts';
+import { type Database, type Transaction, transaction } from '../database.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { audit } from './append.ts';
+import { withClock } from './clock.fixture.ts';
 import { ensureKey, rotateKey } from './ensure-key.ts';
 import { exportAudit } from './export-audit.ts';
 import { makeKey, type SigningKey, trustedKey } from './key-file.ts';
@@ -28,7 +29,9 @@ const outsider = fileURLToPath(new URL('../../docs/verify-audit.mjs', import.met
 
 beforeAll(async () => {
   place = await testDatabase();
-  database = await withClock(place);
+  const clock = await withClock(place);
+  database = clock.database;
+  const { setClock } = clock;
   for (let day = 1; day <= 10; day++) {
     await setClock(`2026-11-${String(day).padStart(2, '0')}T09:00:00+01:00`);
     const key = (await ensureKey(database, folder)) as SigningKey;
@@ -271,17 +274,3 @@ async function rolledBack(work: (tx: Transaction) => Promise<void>) {
     if (error !== undone) throw error;
   });
 }
-
-/** Connections for which the database's clock says what the test wants: our functions ask it by its plain name. */
-async function withClock({ database: own, url }: TestDatabase): Promise<Database> {
-  await own.query(
-    `create schema clock; create table clock.hand (at timestamptz); insert into clock.hand values (now())`,
-  );
-  for (const name of ['now', 'clock_timestamp'])
-    await own.query(`create function clock.${name}() returns timestamptz language sql as 'select at from clock.hand'`);
-  const told = new URL(url);
-  told.searchParams.set('options', '-c search_path=clock,pg_catalog,public');
-  return connect(told.href, { max: 4 });
-}
-
-const setClock = (at: string) => place.database.query('update clock.hand set at = $1', [at]);

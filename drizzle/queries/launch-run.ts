@@ -16,6 +16,8 @@ export type Launch = {
   /** A drill's own time: where its clock starts (epoch ms) and how many of its seconds pass in one of ours. */
   clock?: { startsAt: number; scale: number } | undefined;
   expiresAt?: number | undefined;
+  /** Launched by a team key: reaches the team's own addresses only. */
+  team?: boolean | undefined;
 };
 export type Launched = { ok: true; runId: string } | { ok: false; problems: Problem[] };
 
@@ -46,8 +48,8 @@ export async function launchRun(database: Joinable, launch: Launch): Promise<Lau
     const expires = launch.expiresAt ?? null;
     const made = await tx.query<{ id: string }>(
       `insert into run (unit_id, journey_id, revision_id, kind, mode, lane, status, audience, event, clock_at, clock_scale,
-         clock_ticked_at, expires_at, launched_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, cauce_at($10), $11, clock_timestamp(), cauce_at($12), clock_timestamp())
+         clock_ticked_at, expires_at, launched_at, team)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, cauce_at($10), $11, clock_timestamp(), cauce_at($12), clock_timestamp(), $13)
        returning id`,
       [
         launch.unitId,
@@ -62,6 +64,7 @@ export async function launchRun(database: Joinable, launch: Launch): Promise<Lau
         launch.mode === 'drill' ? (launch.clock?.startsAt ?? Date.now()) : null,
         launch.clock?.scale ?? 1,
         expires,
+        launch.team ?? false,
       ],
     );
     return { ok: true, runId: made.rows[0]!.id };
