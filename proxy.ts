@@ -24,7 +24,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 export const config = {
   // Pages only: the API, health and files answer for themselves.
-  matcher: ['/((?!api/|_next/|health$|ready$|unavailable$|sandbox/control/|icon).*)'],
+  matcher: ['/((?!api/|_next/|health$|ready$|unavailable$|dev/|sandbox/control/|icon).*)'],
 };
 
 const ASKED_AGAIN_AFTER_MS = 1_000;
