@@ -28,3 +28,15 @@ export async function unitOfJourney(
   );
   return rows[0]?.id;
 }
+
+/** These units by name. */
+export async function unitNames(
+  database: Queryable,
+  units: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await database.query<{ id: string; name: string }>(
+    'select id, name from unit where id = any($1::uuid[]) order by name',
+    [units],
+  );
+  return rows;
+}

@@ -87,7 +87,9 @@ test('what happens is told once to whoever listens, in the shape that is promise
   await database.query(`update account set mode = 'live', status = 'down' where slug = 'sms'`);
 
   const told = await eventsOf(drills);
-  expect(tally(told)).toEqual({ 'run.status': 6, 'task.opened': 3, 'task.done': 3, 'outcome.reached': 1 });
+  const statuses = told.flatMap(({ type, data }) => (type === 'run.status' ? [data['status']] : []));
+  expect(statuses).toEqual(['approved', 'open', 'paused', 'open', 'stopping']);
+  expect(tally(told)).toEqual({ 'run.status': 5, 'task.opened': 3, 'task.done': 3, 'outcome.reached': 1 });
   expect(tally(await eventsOf(real))).toEqual({ 'warning.received': 1, 'account.status': 1 });
   for (const { type, data } of [...told, ...(await eventsOf(real))]) webhookEvents[type].data.parse(data);
   const opened = told
