@@ -36,6 +36,7 @@ export const pages: { path: string; rail: RailKey | null; action: Opening }[] = 
   { path: '/settings/webhooks/[id]', rail: 'settings', action: 'webhook.manage' },
   { path: '/sandbox', rail: null, action: 'sandbox.use' },
   { path: '/sign-in', rail: null, action: 'anyone' },
+  { path: '/sign-in/second', rail: null, action: 'anyone' },
   { path: '/me', rail: null, action: 'signed-in' },
   { path: '/unavailable', rail: null, action: 'anyone' },
 ];

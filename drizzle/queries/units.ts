@@ -29,14 +29,11 @@ export async function unitOfJourney(
   return rows[0]?.id;
 }
 
-/** These units by name. */
-export async function unitNames(
-  database: Queryable,
-  units: readonly string[],
-): Promise<{ id: string; name: string }[]> {
+/** The names of these units, by id, in the order of the alphabet. */
+export async function unitNames(database: Queryable, units: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await database.query<{ id: string; name: string }>(
     'select id, name from unit where id = any($1::uuid[]) order by name',
     [units],
   );
-  return rows;
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

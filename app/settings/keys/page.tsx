@@ -29,7 +29,7 @@ export default async function Keys() {
     teamAddresses(database(), mine),
     unitNames(database(), mine),
   ]);
-  const units = names.map(({ id, name }) => ({ value: id, title: name }));
+  const units = [...names].map(([value, title]) => ({ value, title }));
   return (
     <Shell current="settings">
       <h1>{t('settings.keys')}</h1>

@@ -54,7 +54,7 @@ export default async function Webhooks() {
       )}
       <LiveWords of={['keys', 'secret', 'webhooks', 'webhookEvent']}>
         <Panel title={t('webhooks.new')} id="new">
-          <NewWebhook units={names.map(({ id, name }) => ({ value: id, title: name }))} types={webhookEventTypes} />
+          <NewWebhook units={[...names].map(([value, title]) => ({ value, title }))} types={webhookEventTypes} />
         </Panel>
       </LiveWords>
     </Shell>
