@@ -11,6 +11,7 @@ import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import styles from './accounts.module.css';
 import { Contract } from './contract.tsx';
+import { Shares } from './shares.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('settings.accounts') };
@@ -20,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Accounts() {
   const { grants } = await requirePage('/settings/accounts');
   const [{ t }, contracts] = [await words(), await accountContracts(database(), unitsWhere(grants, 'account.read'))];
+  const of = (channel: string) => contracts.filter((contract) => contract.channel === channel);
   const channels = [...new Set(contracts.map(({ channel }) => channel))];
   return (
     <Shell current="settings">
@@ -32,12 +34,11 @@ export default async function Accounts() {
             <Icon name={channelIcons[channel] ?? 'contract'} />
             {sayName(t, 'channel', channel)}
           </h2>
+          <Shares contracts={of(channel)} label={t('contracts.shares')} />
           <ul className={styles['contracts']}>
-            {contracts
-              .filter((contract) => contract.channel === channel)
-              .map((contract) => (
-                <Contract key={contract.id} contract={contract} />
-              ))}
+            {of(channel).map((contract) => (
+              <Contract key={contract.id} contract={contract} />
+            ))}
           </ul>
         </section>
       ))}
