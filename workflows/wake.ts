@@ -6,6 +6,7 @@ export type Target =
   | { kind: 'partition'; partitionId: number; runId: string; k: number; lane: number }
   | { kind: 'account'; accountId: number }
   | { kind: 'endpoint'; endpointId: number }
+  | { kind: 'request'; requestId: string; lane: number }
   | { kind: 'intake' };
 
 /** The fixed id under which a piece of work is conducted. */
@@ -19,6 +20,8 @@ export function workflowIdOf(target: Target): string {
       return `account/${target.accountId}`;
     case 'endpoint':
       return `endpoint/${target.endpointId}`;
+    case 'request':
+      return `request/${target.requestId}`;
     case 'intake':
       return 'intake';
   }

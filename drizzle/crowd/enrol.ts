@@ -19,7 +19,7 @@ const firstOfEmergency = 2_000;
 export async function enrolPage(database: Database, runId: string): Promise<Enrolled> {
   return transaction(database, async (tx) => {
     const { rows } = await tx.query<Run>(
-      `select id, unit_id, journey_id, revision_id, status, lane, mode, audience, enrol_cursor,
+      `select id, unit_id, journey_id, revision_id, status, lane, mode, audience, enrol_cursor, entry_key,
               cauce_ms(cauce_now(clock_at))::float8 as now, (select count(*)::int from partition where run_id = run.id) as partitions
        from run where id = $1 for update`,
       [runId],
@@ -60,6 +60,7 @@ type Run = {
   mode: string;
   audience: Rule | null;
   enrol_cursor: string | null;
+  entry_key: string | null;
   now: number;
   partitions: number;
 };
@@ -77,7 +78,7 @@ async function enterAudience(tx: Transaction, plan: Plan, run: Run, partitionId:
   const trigger = plan.journey.nodes.find(({ kind }) => kind === 'launch');
   const config = trigger ? parseConfig(kindOf('launch')!, trigger) : undefined;
   const once = config?.ok === true && (config.config as { entry: string }).entry === 'once';
-  const entryKey = run.mode === 'drill' || !once ? run.id : '';
+  const entryKey = run.mode === 'drill' || !once ? (run.entry_key ?? run.id) : '';
   const timers = { [`enter.${trigger?.id}`]: run.now };
   const parameters: unknown[] = [
     run.id,

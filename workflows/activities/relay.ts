@@ -9,6 +9,7 @@ import {
   eventsWait,
   openRuns,
   partitionsToWake,
+  requestsToWake,
   runsToWake,
 } from '#drizzle/queries/work-to-wake.ts';
 import { look } from '../client.ts';
@@ -77,7 +78,7 @@ export async function relay(database: Database, { client, log, busy, sandboxUrl,
 }
 
 async function wakesNow(database: Database, tell: (error: unknown, what: string) => void): Promise<Wake[]> {
-  const questions = [runWakes, partitionWakes, accountWakes, endpointWakes, intakeWakes];
+  const questions = [requestWakes, runWakes, partitionWakes, accountWakes, endpointWakes, intakeWakes];
   const wakes: Wake[] = [];
   for (const question of questions) {
     // One question that fails keeps nobody else from being woken.
@@ -85,6 +86,17 @@ async function wakesNow(database: Database, tell: (error: unknown, what: string)
     wakes.push(...(found ?? []));
   }
   return wakes;
+}
+
+async function requestWakes(database: Database): Promise<Wake[]> {
+  const requests = await requestsToWake(database);
+  return requests.map(({ requestId, lane, head }) => ({
+    kind: 'request',
+    lane,
+    standing: false,
+    head,
+    target: { kind: 'request', requestId, lane },
+  }));
 }
 
 async function runWakes(database: Database): Promise<Wake[]> {
