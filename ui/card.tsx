@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './card.module.css';
 import { Icon, type IconName } from './icon.tsx';
+import { Port } from './port.tsx';
 
 export type Group = 'triggers' | 'flow' | 'messages' | 'people' | 'end';
 
@@ -46,8 +47,7 @@ export function Card({
         <ul className={styles['ports']}>
           {ports.map(({ id, label, slot }) => (
             <li key={id}>
-              <span className={styles['label']}>{label}</span>
-              {slot}
+              <Port label={label} slot={slot} />
             </li>
           ))}
         </ul>

@@ -10,15 +10,23 @@ export function Dialog({
   title,
   open,
   onClose,
+  look = 'middle',
   children,
 }: {
   title: string;
   open: boolean;
   onClose: () => void;
+  /** `foot`: rises from the lower edge, in reach of a thumb. */
+  look?: 'middle' | 'foot';
   children: ReactNode;
 }) {
   return (
-    <ModalOverlay className={styles['veil'] ?? ''} isOpen={open} onOpenChange={(now) => !now && onClose()}>
+    <ModalOverlay
+      className={`${styles['veil']} ${styles[look]}`}
+      isDismissable={look === 'foot'}
+      isOpen={open}
+      onOpenChange={(now) => !now && onClose()}
+    >
       <Modal className={styles['modal'] ?? ''}>
         <AriaDialog className={styles['dialog'] ?? ''}>
           <Heading slot="title" className={styles['title'] ?? ''}>

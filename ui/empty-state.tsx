@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 
-/** Nothing here yet: one drawing, one sentence, one action. */
+/** Nothing here yet: one drawing, one sentence, one action, one example. */
 export function EmptyState({
   drawing = 'river',
   children,
   action,
+  example,
 }: {
   drawing?: keyof typeof drawings;
   children: ReactNode;
   action?: ReactNode;
+  /** Where to see one that is not empty. */
+  example?: ReactNode;
 }) {
   return (
     <div className={styles['empty']}>
@@ -17,7 +20,12 @@ export function EmptyState({
         {drawings[drawing]}
       </svg>
       <p>{children}</p>
-      {action}
+      {(action || example) && (
+        <div className={styles['acts']}>
+          {action}
+          {example}
+        </div>
+      )}
     </div>
   );
 }
@@ -62,6 +70,16 @@ const drawings = {
         d="M20 48h280M20 56h280M60 56v34M260 56v34M60 90c0-46 100-46 100 0M160 90c0-46 100-46 100 0M160 56v34"
       />
       <path className={styles['water']} d="M20 96c24-8 40 8 64 0s40 8 64 0 40 8 64 0 40 8 64 0" />
+    </>
+  ),
+  seal: (
+    <>
+      {contours}
+      <path className={styles['ink']} d="M60 20h200v80H60zM76 40h96M76 54h72M76 68h84" />
+      <path
+        className={styles['water']}
+        d="M188 82c10-30 18-34 18-24s-16 18-8 20 12-10 16-7 4 6 10 3 8-4 14-2M184 90h60"
+      />
     </>
   ),
 } as const;

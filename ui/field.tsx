@@ -1,6 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
 import styles from './field.module.css';
-import { Icon } from './icon.tsx';
+import { describedBy, FieldFrame } from './field-frame.tsx';
 
 /** A labelled line of text with its hint and, when wrong, what to do about it. */
 export function Field({
@@ -12,29 +12,16 @@ export function Field({
 }: InputHTMLAttributes<HTMLInputElement> & { label: string; hint?: string | undefined; error?: string | undefined }) {
   const own = useId();
   const id = given ?? own;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <span id={`${id}-hint`} className={styles['hint']}>
-          {hint}
-        </span>
-      )}
-      {error && (
-        <span id={`${id}-error`} className={styles['error']}>
-          <Icon name="octagon" size={16} />
-          {error}
-        </span>
-      )}
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
         {...rest}
         id={id}
         className={styles['input']}
         aria-invalid={error ? true : undefined}
-        aria-describedby={described}
+        aria-describedby={describedBy(id, hint, error)}
       />
-    </div>
+    </FieldFrame>
   );
 }
 

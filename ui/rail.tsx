@@ -1,14 +1,8 @@
-import type { ComponentType, ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import type { LinkType } from './link-type.ts';
 import styles from './rail.module.css';
 
 export type RailItem = { label: string; icon: IconName; href: string | null; current: boolean };
-export type LinkType = ComponentType<{
-  href: string;
-  className?: string | undefined;
-  'aria-current'?: 'page' | undefined;
-  children: ReactNode;
-}>;
 
 /** The left rail. Items without an address are drawn dashed, as plans draw projected works, and are no links. */
 export function Rail({

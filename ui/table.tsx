@@ -8,7 +8,7 @@ export type Column = { key: string; title: string; figures?: boolean; sortable?:
 /** `sort` is what a column orders by when the cell is not plain text. */
 export type Cell = string | number | { show: ReactNode; sort: string | number };
 export type Row = { key: string; cells: Record<string, Cell> };
-type Order = { key: string; down: boolean };
+export type Order = { key: string; down: boolean };
 
 /** A table with 40 px rows; sortable columns have a button in their heading. Figures stand right. `number` writes them. */
 export function Table({
@@ -17,15 +17,18 @@ export function Table({
   rows,
   number,
   captionHidden = false,
+  empty,
 }: {
   caption: string;
   columns: Column[];
   rows: Row[];
   number?: (n: number) => string;
   captionHidden?: boolean;
+  /** What is said in place of lines when there are none. */
+  empty?: ReactNode;
 }) {
   const [order, setOrder] = useState<Order>();
-  const sorted = order ? rows.toSorted((a, b) => compare(a, b, order)) : rows;
+  const sorted = order ? inOrder(rows, order) : rows;
   return (
     // Wider than a phone: it scrolls on its own, and can be reached by keyboard to do so.
     <div className={styles['scroll']} role="group" tabIndex={0} aria-label={caption}>
@@ -39,10 +42,15 @@ export function Table({
           </tr>
         </thead>
         <tbody>
+          {sorted.length === 0 && empty && (
+            <tr>
+              <td colSpan={columns.length}>{empty}</td>
+            </tr>
+          )}
           {sorted.map((row) => (
             <tr key={row.key}>
               {columns.map(({ key, figures }, i) => {
-                const shown = show(row.cells[key], number);
+                const shown = showCell(row.cells[key], number);
                 const look = figures ? styles['figures'] : undefined;
                 return i === 0 ? (
                   <th key={key} scope="row" className={look}>
@@ -92,9 +100,15 @@ function Heading({
   );
 }
 
-function show(cell: Cell | undefined, number: ((n: number) => string) | undefined): ReactNode {
+/** A cell as it is shown; figures are written by `number`. */
+export function showCell(cell: Cell | undefined, number: ((n: number) => string) | undefined): ReactNode {
   if (typeof cell === 'number') return number ? number(cell) : cell;
   return typeof cell === 'object' ? cell.show : cell;
+}
+
+/** Rows ordered by one column: figures by size, words as the alphabet has them. */
+export function inOrder(rows: Row[], order: Order): Row[] {
+  return rows.toSorted((a, b) => compare(a, b, order));
 }
 
 function compare(a: Row, b: Row, { key, down }: Order): number {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { LinkType } from './link-type.ts';
 import { Mark } from './mark.tsx';
-import type { LinkType } from './rail.tsx';
 import styles from './top-bar.module.css';
 
 /** The bar above every staff page: mark, unit, and at its end what is reached from anywhere. */

@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inheritedEnvironment } from '#env';
+
+/** The ways every page is looked at. */
+export const views = {
+  light: { colorScheme: 'light', viewport: { width: 1366, height: 900 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1366, height: 900 } },
+  narrow: { colorScheme: 'light', viewport: { width: 320, height: 720 } },
+  contrast: { forcedColors: 'active', reducedMotion: 'reduce', viewport: { width: 1366, height: 900 } },
+} satisfies Record<string, BrowserContextOptions>;
+
+/** A Chromium without a window, found in E2E_CHROMIUM or at Debian's place. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = inheritedEnvironment()['E2E_CHROMIUM'] ?? '/usr/bin/chromium';
+  // Root, as in containers, may only run Chromium without its own sandbox.
+  const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  return chromium.launch({ executablePath, args });
+}
+
+/** Does some work in a page of its own, in Spanish unless told otherwise; the page is gone afterwards. */
+export async function withPage<T>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ locale: 'es-ES', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(40_000);
+  try {
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe objects to, of whatever impact, each with the first element it means. */
+export async function objections(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** How many px the page is wider than its window; none may be. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** A picture of the whole page. The window is made tall rather than the picture stitched, so that what is fixed to it stays at its edge. */
+export async function picture(page: Page, tallest = 3_000): Promise<Buffer> {
+  const size = page.viewportSize() ?? views.light.viewport;
+  const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight));
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+  await page.waitForTimeout(300);
+  const taken = await page.screenshot();
+  await page.setViewportSize(size);
+  return taken;
+}
+
+/** The folder for pictures, made if it is not there. */
+export function folder(path: string): string {
+  mkdirSync(path, { recursive: true });
+  return path;
+}

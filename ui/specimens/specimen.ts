@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+
+/** A component shown in every state it can be in. `alone`: the state covers the page (dialogs, menus), so it has a page of its own. */
+export type Specimen = {
+  title: string;
+  file: string;
+  /** Made for a screen on a wall: pictured at 1920 × 1080 and in its own light only. */
+  wall?: boolean;
+  /** Small enough for two states beside each other. */
+  small?: boolean;
+  states: { name: string; alone?: boolean; show: () => ReactNode }[];
+};
