@@ -11,7 +11,7 @@ export const rail: { key: RailKey; icon: IconName; href: string | null }[] = [
   { key: 'requests', icon: 'sign', href: null },
   { key: 'people', icon: 'people', href: null },
   { key: 'desk', icon: 'desk', href: '/desk' },
-  { key: 'settings', icon: 'settings', href: null },
+  { key: 'settings', icon: 'settings', href: '/settings' },
 ];
 
 /** Who may open something: whoever comes, whoever is signed in, or officials with this permission. */
@@ -27,6 +27,13 @@ export const pages: { path: string; rail: RailKey | null; action: Opening }[] = 
   { path: '/attention', rail: 'runs', action: 'run.read' },
   { path: '/members/[id]', rail: 'runs', action: 'citizen.open' },
   { path: '/desk', rail: 'desk', action: 'desk.work' },
+  { path: '/audit', rail: 'settings', action: 'audit.read' },
+  { path: '/settings', rail: 'settings', action: 'home.see' },
+  { path: '/settings/accounts', rail: 'settings', action: 'account.read' },
+  { path: '/settings/health', rail: 'settings', action: 'health.read' },
+  { path: '/settings/keys', rail: 'settings', action: 'key.manage' },
+  { path: '/settings/webhooks', rail: 'settings', action: 'webhook.manage' },
+  { path: '/settings/webhooks/[id]', rail: 'settings', action: 'webhook.manage' },
   { path: '/sandbox', rail: null, action: 'sandbox.use' },
   { path: '/sign-in', rail: null, action: 'anyone' },
   { path: '/sign-in/second', rail: null, action: 'anyone' },

@@ -65,6 +65,8 @@ function conductorOf(target: Target): { workflow: string; args: unknown[]; lane:
     }
     case 'intake':
       return { workflow: 'intakeWorkflow', args: [], lane: 0 };
+    case 'webhook':
+      return { workflow: 'webhookWorkflow', args: [{ webhookId: target.webhookId }], lane: 2 };
   }
 }
 

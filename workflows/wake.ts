@@ -7,7 +7,8 @@ export type Target =
   | { kind: 'account'; accountId: number }
   | { kind: 'endpoint'; endpointId: number }
   | { kind: 'request'; requestId: string; lane: number }
-  | { kind: 'intake' };
+  | { kind: 'intake' }
+  | { kind: 'webhook'; webhookId: string };
 
 /** The fixed id under which a piece of work is conducted. */
 export function workflowIdOf(target: Target): string {
@@ -24,6 +25,8 @@ export function workflowIdOf(target: Target): string {
       return `request/${target.requestId}`;
     case 'intake':
       return 'intake';
+    case 'webhook':
+      return `webhook/${target.webhookId}`;
   }
 }
 

@@ -208,6 +208,7 @@ function startWorker(): ChildProcess {
       TEMPORAL_ADDRESS: temporal.address,
       SANDBOX_PORT: String(sandbox.port),
       METRICS_PORT: '0',
+      CAUCE_DIR: folder,
       LOG_LEVEL: 'warn',
     },
   });

@@ -7,3 +7,4 @@ export { relayWorkflow } from './relay.workflow.ts';
 export { requestWorkflow } from './request.workflow.ts';
 export { runWorkflow } from './run.workflow.ts';
 export { upkeepWorkflow } from './upkeep.workflow.ts';
+export { webhookWorkflow } from './webhook.workflow.ts';

@@ -16,6 +16,8 @@ export type Launch = {
   /** A drill's own time: where its clock starts (epoch ms) and how many of its seconds pass in one of ours. */
   clock?: { startsAt: number; scale: number } | undefined;
   expiresAt?: number | undefined;
+  /** Launched by a team key: reaches the team's own addresses only. */
+  team?: boolean | undefined;
 };
 export type Launched = { ok: true; runId: string } | { ok: false; problems: Problem[] };
 
@@ -48,6 +50,7 @@ export async function launchRun(database: Joinable, launch: Launch): Promise<Lau
       event: launch.event,
       clock: launch.clock,
       expiresAt: launch.expiresAt,
+      team: launch.team,
     });
     return { ok: true, runId };
   });

@@ -17,6 +17,8 @@ export type Opening = {
   approved?: Content | undefined;
   /** The run whose people this one tells something afterwards. */
   follows?: { runId: string; kind: FollowUpKind } | undefined;
+  /** Reaches confirmed addresses of the team and nobody else, which the claim sees to. */
+  team?: boolean | undefined;
 };
 
 /**
@@ -24,15 +26,15 @@ export type Opening = {
  * anybody enters, so that a row in this table is never by itself a reason to write to people.
  */
 export async function openRun(tx: Transaction, opening: Opening): Promise<string> {
-  const { unitId, revision, kind, mode, audience, event, clock, expiresAt, approved, follows } = opening;
+  const { unitId, revision, kind, mode, audience, event, clock, expiresAt, approved, follows, team } = opening;
   const { class: of } = revision.journey;
   const ready = kind === 'standing' ? 'open' : 'approved';
   const { rows } = await tx.query<{ id: string }>(
     `insert into run (unit_id, journey_id, revision_id, kind, mode, lane, status, audience, event, clock_at, clock_scale,
        clock_ticked_at, expires_at, launched_at, request_id, launch_at, ceiling_day, ceiling_total, closes_at, updates, entry_key,
-       follows, follow_kind)
+       follows, follow_kind, team)
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, cauce_at($10), $11, clock_timestamp(), cauce_at($12), clock_timestamp(),
-       $13, $14::timestamptz, $15, $16, $17::timestamptz, $18, $19, $20, $21
+       $13, $14::timestamptz, $15, $16, $17::timestamptz, $18, $19, $20, $21, $22
      returning id`,
     [
       unitId,
@@ -56,6 +58,7 @@ export async function openRun(tx: Transaction, opening: Opening): Promise<string
       approved?.updates?.inside ?? null,
       follows?.runId ?? null,
       follows?.kind ?? null,
+      team ?? false,
     ],
   );
   return rows[0]!.id;

@@ -23,7 +23,7 @@ import { refused, type Verdict } from './verdict.ts';
 export async function judgeRun(database: Queryable, runId: string): Promise<Verdict> {
   const run = await judgedRun(database, runId);
   if (!run) return refused('unknown-run');
-  if (run.mode === 'drill') return { gate: 'open' };
+  if (run.mode === 'drill' || run.team) return { gate: 'open' };
   const revision = await revisionAt(database, run.revisionId);
   if (!revision) return refused('unknown-run');
   if (run.follows) return judgeFollowUp(database, run, revision);

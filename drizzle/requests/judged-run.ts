@@ -25,6 +25,8 @@ export type JudgedRun = {
   follows: string | null;
   followKind: FollowUpKind | null;
   begun: boolean;
+  /** Reaches the team's own addresses and nobody else: the claim sees to that. */
+  team: boolean;
   now: number;
 };
 
@@ -33,7 +35,7 @@ export async function judgedRun(database: Queryable, runId: string): Promise<Jud
     `select run.id, run.unit_id as "unitId", journey.slug, run.revision_id as "revisionId", run.kind, run.mode, run.lane, run.status,
             run.audience, run.event, cauce_ms(run.expires_at)::float8 as "expiresAt", cauce_ms(run.launch_at)::float8 as "launchAt",
             run.ceiling_day as "ceilingDay", run.ceiling_total as "ceilingTotal", cauce_ms(run.closes_at)::float8 as "closesAt",
-            run.updates, run.entry_key as "entryKey", run.request_id as "requestId", run.follows, run.follow_kind as "followKind",
+            run.updates, run.entry_key as "entryKey", run.request_id as "requestId", run.follows, run.follow_kind as "followKind", run.team,
             run.kind = 'standing' and run.status = 'open' or exists (select from partition where run_id = run.id) as begun, cauce_ms(clock_timestamp())::float8 as now
      from run join journey on journey.id = run.journey_id where run.id = $1`,
     [runId],

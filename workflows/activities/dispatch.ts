@@ -1,5 +1,6 @@
 import type { Database } from '#drizzle/database.ts';
 import { attendRequest } from '#drizzle/requests/attend-request.ts';
+import { deliverWebhook } from './deliver-webhook.ts';
 import { drain } from './drain.ts';
 import { performCalls } from './perform-calls.ts';
 import { summonApprovers } from './summon-approvers.ts';
@@ -10,7 +11,7 @@ export type DispatchActivities = ReturnType<typeof dispatchActivities>;
 /** After a provider that did not take a call for a signature. */
 const triedAgainMs = 5_000;
 
-/** The activities that speak to the world: messages per account, calls per endpoint. `nextAt` in epoch ms of the real clock. */
+/** The activities that speak to the world: messages per account, calls per endpoint, events per webhook. `nextAt` in epoch ms of the real clock. */
 export function dispatchActivities(database: Database, busy: Set<string>) {
   return {
     drainAccount: (accountId: number): Promise<{ handed: number; nextAt: number | null }> =>
@@ -31,5 +32,8 @@ export function dispatchActivities(database: Database, busy: Set<string>) {
         },
         { finishes: true },
       ),
+
+    deliverWebhook: (webhookId: string): Promise<{ delivered: number; nextAt: number | null }> =>
+      work(database, busy, (at) => deliverWebhook(at.database, webhookId, at), { finishes: true }),
   };
 }

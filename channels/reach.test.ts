@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayReach, refusedUrl } from './safe-fetch.ts';
+import { mayReach, refusedUrl } from './reach.ts';
 
 test('a live call reaches public addresses only, however they are written', () => {
   for (const address of ['93.184.216.34', '2606:2800:220:1::1']) expect(mayReach(address, 'live')).toBe(true);
