@@ -1,10 +1,15 @@
 import type { Client } from '@temporalio/client';
-import { openTemporal, pokeRun } from '#workflows/client.ts';
+import { openTemporal, poke } from '#workflows/client.ts';
 import { type SystemState, systemState } from '#workflows/system-state.ts';
 
 /** Has a run looked at now rather than at the relay's next tick; never waited for, since the relay sees the same. */
 export function pokeSoon(run: { id: string; lane: number }): void {
-  void pokeRun(client(), run);
+  void poke(client(), { kind: 'run', runId: run.id, lane: run.lane });
+}
+
+/** The same for a request that waits for a signature: whoever is to be called is called now. */
+export function pokeRequestSoon(request: { id: string; lane: number }): void {
+  void poke(client(), { kind: 'request', requestId: request.id, lane: request.lane });
 }
 
 /** How the time-keeping half stands now; says so when it cannot be asked. */

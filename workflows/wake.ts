@@ -6,6 +6,7 @@ export type Target =
   | { kind: 'partition'; partitionId: number; runId: string; k: number; lane: number }
   | { kind: 'account'; accountId: number }
   | { kind: 'endpoint'; endpointId: number }
+  | { kind: 'request'; requestId: string; lane: number }
   | { kind: 'intake' }
   | { kind: 'webhook'; webhookId: string };
 
@@ -20,6 +21,8 @@ export function workflowIdOf(target: Target): string {
       return `account/${target.accountId}`;
     case 'endpoint':
       return `endpoint/${target.endpointId}`;
+    case 'request':
+      return `request/${target.requestId}`;
     case 'intake':
       return 'intake';
     case 'webhook':

@@ -1,10 +1,10 @@
 import { database } from '#app/database.ts';
 import { officialWith, stillMissing } from '#app/official.ts';
-import { relyingParty } from '#app/relying-party.ts';
 import { sessionCookie } from '#app/session-cookie.ts';
 import { type KeyHolder, type KeyMode, keyHolder, type Scope } from '#drizzle/queries/api-keys.ts';
 import type { Actor } from '#engine/office/audit-entry.ts';
 import { type Action, may, unitsWhere } from '#engine/office/permission.ts';
+import { relyingParty } from '#relying-party';
 import { cookieIn } from './cookie-in.ts';
 import { bucketOf } from './rate.ts';
 import { refuse } from './refuse.ts';

@@ -10,6 +10,7 @@ import {
   eventsWait,
   openRuns,
   partitionsToWake,
+  requestsToWake,
   runsToWake,
 } from '#drizzle/queries/work-to-wake.ts';
 import { look } from '../client.ts';
@@ -78,7 +79,7 @@ export async function relay(database: Database, { client, log, busy, sandboxUrl,
 }
 
 async function wakesNow(database: Database, tell: (error: unknown, what: string) => void): Promise<Wake[]> {
-  const questions = [runWakes, partitionWakes, accountWakes, endpointWakes, intakeWakes, webhookWakes];
+  const questions = [requestWakes, runWakes, partitionWakes, accountWakes, endpointWakes, intakeWakes, webhookWakes];
   const wakes: Wake[] = [];
   for (const question of questions) {
     // One question that fails keeps nobody else from being woken.
@@ -86,6 +87,17 @@ async function wakesNow(database: Database, tell: (error: unknown, what: string)
     wakes.push(...(found ?? []));
   }
   return wakes;
+}
+
+async function requestWakes(database: Database): Promise<Wake[]> {
+  const requests = await requestsToWake(database);
+  return requests.map(({ requestId, lane, head }) => ({
+    kind: 'request',
+    lane,
+    standing: false,
+    head,
+    target: { kind: 'request', requestId, lane },
+  }));
 }
 
 async function runWakes(database: Database): Promise<Wake[]> {

@@ -1,3 +1,4 @@
+import { releaseHeld } from '#drizzle/crowd/release-held.ts';
 import type { Database } from '#drizzle/database.ts';
 import { enterBySchedule } from '#drizzle/upkeep/enter-by-schedule.ts';
 import { onceADay } from '#drizzle/upkeep/once-a-day.ts';
@@ -17,6 +18,7 @@ export async function upkeep(
 ): Promise<void> {
   const parts: [string, () => Promise<number>][] = [
     ['weights', () => healthWeights(database, log)],
+    ['held entries', () => releaseHeld(database)],
     ['schedule', async () => (await enterBySchedule(database)).entered],
     ['sweep', () => sweepDue(database)],
     ['audit', async () => (auditFolder === undefined ? 0 : keepAudit(database, auditFolder, log))],
