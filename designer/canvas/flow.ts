@@ -48,12 +48,19 @@ export function asFlow(draft: Draft, drawing: Drawing): Flow {
   const notes = draft.drawing.notes.map(
     (note): NoteNode => ({ ...boxed(noteId(note.id), note), type: 'note', data: { note }, zIndex: 1 }),
   );
+  const stands = new Map(drawing.cards.map(({ id, x, y }) => [id, { x, y }]));
   const edges = drawing.edges.map((line): LineEdge => {
     const folded = foldLine(line, folds);
     const edge = asEdge(folded ?? line);
     const [from, to] = [folds.standsFor.get(line.from), folds.standsFor.get(line.to)];
+    const ends = [from ?? stands.get(line.from), to ?? stands.get(line.to)] as const;
     return {
       ...edge,
+      data: {
+        ...line,
+        points: folded?.points ?? line.points,
+        ends: ends[0] && ends[1] ? [ends[0], ends[1]] : undefined,
+      },
       ...(from ? { source: groupId(from.group.id), sourceHandle: null } : {}),
       ...(to ? { target: groupId(to.group.id) } : {}),
       hidden: folded === undefined,
