@@ -182,6 +182,7 @@ export const contract = {
     scope: 'attributes',
     status: 200,
     maxBytes: 4_096 * kilobyte,
+    query: heardBy,
     body: z.strictObject({
       source: text(200),
       changes: z

@@ -2,6 +2,7 @@ import { parseConfig } from '#engine/node-config.ts';
 import { kindOf } from '#engine/nodes/index.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
+import { copyCitizensSql, copyIdSql } from './copy-citizens.ts';
 import { count } from './count.ts';
 import { type Plan, planOf } from './plan.ts';
 import { ruleSql } from './rule-sql.ts';
@@ -72,12 +73,13 @@ async function openPartition(tx: Transaction, run: Run): Promise<number> {
   return rows[0]!.id;
 }
 
-/** The dead never enter. A drill's entries are apart from real ones, so a drill never keeps anyone out of the real run. */
+/** The dead never enter. Into a drill go copies, so that it keeps nobody out of the real run and writes nothing about them. */
 async function enterAudience(tx: Transaction, plan: Plan, run: Run, partitionId: number, size: number) {
   const trigger = plan.journey.nodes.find(({ kind }) => kind === 'launch');
   const config = trigger ? parseConfig(kindOf('launch')!, trigger) : undefined;
   const once = config?.ok === true && (config.config as { entry: string }).entry === 'once';
-  const entryKey = run.mode === 'drill' || !once ? run.id : '';
+  const drill = run.mode === 'drill';
+  const entryKey = once ? '' : run.id;
   const timers = { [`enter.${trigger?.id}`]: run.now };
   const parameters: unknown[] = [
     run.id,
@@ -101,9 +103,10 @@ async function enterAudience(tx: Transaction, plan: Plan, run: Run, partitionId:
        select c.id from citizen c
        where c.unit_id = $9 and not c.deceased and ($7::uuid is null or c.id > $7) and ${rule}
        order by c.id limit $8),
+     ${drill ? `copied as (${copyCitizensSql('$1::uuid', 'select id from page')}),` : ''}
      entered as (
        insert into member (run_id, partition_id, journey_id, citizen_id, entry_key, timers, due_at, entered_at)
-       select $1, $2, $3, id, $4, $5, cauce_at($6), cauce_at($6) from page
+       select $1, $2, $3, ${drill ? copyIdSql('$1', 'id') : 'id'}, $4, $5, cauce_at($6), cauce_at($6) from page
        on conflict do nothing returning 1)
      select (select count(*)::int from page) as read, (select count(*)::int from entered) as entered,
             (select id from page order by id desc limit 1) as last`,

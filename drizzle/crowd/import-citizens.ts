@@ -28,6 +28,8 @@ export type Imported = {
 
 export type ImportRequest = {
   unitId: string;
+  /** The drill whose copies are meant instead of the unit's citizens; whoever is not in it is left alone. */
+  drill?: string | undefined;
   /** What the file is called, for the list of imports and as the source of what it says. */
   name: string;
   file: AsyncIterable<Uint8Array>;
@@ -45,7 +47,7 @@ export async function importCitizens(
   database: Database,
   request: ImportRequest,
 ): Promise<Imported | { ok: false; problems: Problem[] }> {
-  const { unitId, name } = request;
+  const { unitId, drill, name } = request;
   const records = readCsv(request.file);
   const catalogue = (await catalogueOf(database, unitId)).map(importableAttribute);
   const heading = readHeading((await records.next()).value?.record ?? [], [...coreImportables, ...catalogue]);
@@ -55,7 +57,7 @@ export async function importCitizens(
   const read = { rows: 0 };
   try {
     const merged = await transaction(database, (tx) =>
-      stageAndMerge(tx, { unitId, source: name, records, refusals, fields: heading.fields, read }),
+      stageAndMerge(tx, { unitId, drill, source: name, records, refusals, fields: heading.fields, read }),
     );
     const { refused, path } = await refusals.close();
     await endImport(database, { importId, status: 'done', rows: read.rows, refused, errorsPath: path });
@@ -80,6 +82,7 @@ export async function importCitizens(
 
 type Work = {
   unitId: string;
+  drill: string | undefined;
   source: string;
   records: AsyncIterable<CsvRecord>;
   refusals: RefusedRows;
@@ -89,7 +92,7 @@ type Work = {
 
 async function stageAndMerge(
   tx: Transaction,
-  { unitId, source, records, refusals, fields, read }: Work,
+  { unitId, drill, source, records, refusals, fields, read }: Work,
 ): Promise<Merged> {
   const core = fields.filter((field) => field?.column !== undefined) as Importable[]; // those without a column are filtered out
   const places = await loadPlaces(tx);
@@ -109,7 +112,12 @@ async function stageAndMerge(
   await copyRows(tx, 'staged', stagedColumns(core), goodRows());
   await tx.query('create index on staged (ref)');
   await tx.query('analyze staged');
-  const merged = await mergeStagedCitizens(tx, { unitId, columns: core, source, add: true });
+  const merged = await mergeStagedCitizens(tx, {
+    unitId: drill ?? unitId,
+    columns: core,
+    source,
+    add: drill === undefined,
+  });
   for (const { line, ...refusal } of merged.refusals) await refusals.add(line, [refusal]);
   return merged;
 }

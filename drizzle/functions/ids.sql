@@ -6,3 +6,7 @@ language sql immutable parallel safe as $$
   select overlay(overlay(md5(member::text || '/' || node || '/' || visit || '/' || rung)
     placing replace(left(member::text, 13), '-', '') || '7' from 1 for 13) placing 'a' from 17 for 1)::uuid
 $$;
+
+-- The id of a person's copy in a drill: always the same one, in the order of the originals.
+create or replace function cauce_copy_id(run uuid, citizen uuid) returns uuid
+language sql immutable parallel safe as $$ select cauce_caused_id(citizen, 'copy/' || run::text, 0, '') $$;
