@@ -67,6 +67,7 @@ export const words = {
     run
       ? say(`No hay ningún envío ni servicio que empiece por «${run}».`, `There is no run that begins with "${run}".`)
       : say('Todavía no se ha puesto nada en marcha.', 'Nothing has been launched yet.'),
+  noDrill: (run: string) => say(`${run} no es un simulacro.`, `${run} is no drill.`),
   badEvents: (place: string, why: string) =>
     say(`Los acontecimientos no se entienden: ${place} ${why}`, `The events cannot be read: ${place} ${why}`),
   noSuchCitizen: (called: string) =>
