@@ -72,24 +72,14 @@ export async function claim(
 
 export type Run = { id: string; revision_id: string; mode: 'live' | 'drill'; lane: number; journey_id: string };
 
-type Row = {
-  id: string;
-  citizen_id: string;
-  partition_id: number;
-  member_id: string;
-  node: string;
-  visit: number;
-  rung: string;
-  class: MessageClass;
-  channel: string;
-  verdict: string;
+/** What the claim saw of one message; what only the refused and the held need is null for those that leave. */
+type Row = ClaimedMessage & {
+  verdict: string | null;
   held: boolean;
-  address: string;
-  language: string;
-  zone: string;
-  values: unknown[];
-  place: string;
-};
+  place: string | null;
+  claimId: string | null;
+} & Settled;
+type Settled = { partitionId: number; memberId: string; channel: string };
 
 /** 'empty' when no row is left in this pass; a claim without messages when all it saw may not leave. */
 async function claimOfRun(
@@ -102,61 +92,36 @@ async function claimOfRun(
   const after = options.pass?.get(run.id);
   const { sql, parameters } = claimSql(accountId, run, plan, options, after);
   const { rows } = await tx.query<Row>(sql, parameters);
-  const last = rows.at(-1);
-  if (!last) return 'empty';
-  const place = rows.reduce(
-    (far, row) => (row.place > far.place || (row.place === far.place && row.id > far.id) ? row : far),
-    last,
-  );
-  options.pass?.set(run.id, { notBefore: place.place, id: place.id });
-  const messages = rows.filter(({ verdict }) => verdict === 'leave').map(asClaimed);
-  const { rows: made } = await tx.query<{ id: string }>(
-    `insert into claim (account_id, run_id, message_ids, lease_until)
-     select $1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond' where cardinality($3::uuid[]) > 0 returning id`,
-    [accountId, run.id, messages.map(({ id }) => id), options.leaseMs ?? 60_000],
-  );
-  await settle(
-    tx,
-    run.id,
-    rows.filter(({ verdict }) => verdict !== 'leave'),
-    accountId,
-  );
-  return { claimId: made[0]?.id ?? '', runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
+  if (rows.length === 0) return 'empty';
+  const last = rows.find(({ place }) => place !== null)!;
+  options.pass?.set(run.id, { notBefore: last.place!, id: last.id });
+  const staying = rows.filter(({ verdict }) => verdict !== null);
+  await settle(tx, run.id, staying, accountId);
+  const messages = staying.length === 0 ? rows : rows.filter(({ verdict }) => verdict === null);
+  return { claimId: last.claimId ?? '', runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
 }
-
-const asClaimed = (row: Row): ClaimedMessage => ({
-  id: row.id,
-  citizenId: row.citizen_id,
-  node: row.node,
-  visit: row.visit,
-  rung: row.rung,
-  class: row.class,
-  address: row.address,
-  language: row.language,
-  zone: row.zone,
-  values: row.values,
-});
 
 /** Tells the members whose message will not leave, and counts why. */
 async function settle(tx: Transaction, runId: string, rows: Row[], shard: number) {
   if (rows.length === 0) return;
   const refused = rows.filter(({ held }) => !held);
+  const deltas = await countHeld(tx, runId, rows);
   await tx.query(
     `with t as (
        select * from jsonb_to_recordset($2) as t(partition_id int, member_id uuid, type text, id uuid, node text, visit int, verdict text)),
      marked as (
        update message x set reason = t.verdict, done_at = clock_timestamp(),
-         status = (case t.verdict when 'stop-rule' then 'withdrawn' when 'expired' then 'expired' else 'failed' end)::message_status
+         status = (case t.verdict when 'stop-rule' then 'withdrawn' when 'left-behind' then 'withdrawn' when 'expired' then 'expired' else 'failed' end)::message_status
        from t where x.id = t.id)
      insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
      select t.partition_id, t.member_id, t.type, t.id, t.node, t.visit, jsonb_build_object('reason', t.verdict), cauce_now(run.clock_at)
-     from t join run on run.id = $1`,
+     from t join run on run.id = $1 where t.verdict <> 'left-behind'`,
     [
       runId,
       JSON.stringify(
-        refused.map(({ partition_id, member_id, id, node, visit, rung, verdict }) => ({
-          partition_id,
-          member_id,
+        refused.map(({ partitionId, memberId, id, node, visit, rung, verdict }) => ({
+          partition_id: partitionId,
+          member_id: memberId,
           id,
           node,
           visit,
@@ -166,17 +131,28 @@ async function settle(tx: Transaction, runId: string, rows: Row[], shard: number
       ),
     ],
   );
-  const deltas = new Map<string, number>();
-  for (const { channel, held, verdict } of rows) {
-    if (held) add(deltas, `held:${verdict}`, 1);
-    else {
-      add(deltas, `message:${channel}:queued`, -1);
-      add(deltas, `message:${channel}:${statusOf(verdict)}`, 1);
-      add(deltas, `refused:${verdict}`, 1);
-    }
+  for (const { channel, verdict } of refused) {
+    add(deltas, `message:${channel}:queued`, -1);
+    add(deltas, `message:${channel}:${statusOf(verdict)}`, 1);
+    add(deltas, `refused:${verdict}`, 1);
   }
   await count(tx, runId, shard, deltas);
 }
 
-const statusOf = (verdict: string) =>
-  verdict === 'stop-rule' ? 'withdrawn' : verdict === 'expired' ? 'expired' : 'failed';
+/** People held, each once per run and reason however often they are looked at; who waits for a decision is not held. */
+async function countHeld(tx: Transaction, runId: string, rows: Row[]): Promise<Map<string, number>> {
+  const held = rows.filter((row) => row.held && row.verdict !== 'undecided');
+  if (held.length === 0) return new Map();
+  const { rows: first } = await tx.query<{ reason: string; n: number }>(
+    `with noted as (
+       insert into held (run_id, reason, citizen_id)
+       select distinct $1::uuid, reason, citizen_id from unnest($2::text[], $3::uuid[]) as h(reason, citizen_id) order by 2, 3
+       on conflict do nothing returning reason)
+     select reason, count(*)::int as n from noted group by 1`,
+    [runId, held.map(({ verdict }) => verdict), held.map(({ citizenId }) => citizenId)],
+  );
+  return new Map(first.map(({ reason, n }) => [`held:${reason}`, n]));
+}
+
+const statuses: Record<string, string> = { 'stop-rule': 'withdrawn', 'left-behind': 'withdrawn', expired: 'expired' };
+const statusOf = (verdict: string | null) => statuses[verdict ?? ''] ?? 'failed';

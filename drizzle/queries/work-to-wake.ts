@@ -12,7 +12,7 @@ export type EndpointAtWork = { endpointId: number; lane: number; standing: boole
 export async function runsToWake(database: Queryable): Promise<RunAtWork[]> {
   const { rows } = await database.query<RunAtWork>(
     `select id as "runId", lane, kind = 'standing' as standing from run
-     where status in ('approved', 'enrolling', 'stopping')
+     where status = 'stopping' or (status in ('approved', 'enrolling') and paused_at is null)
         or (status = 'open' and kind = 'launched' and not exists (select from partition where run_id = run.id and open))
      order by lane limit 200`,
   );

@@ -1,3 +1,4 @@
+import { log } from '@temporalio/activity';
 import type { Database } from '#drizzle/database.ts';
 import { drain } from './drain.ts';
 import { performCalls } from './perform-calls.ts';
@@ -9,7 +10,16 @@ export type DispatchActivities = ReturnType<typeof dispatchActivities>;
 export function dispatchActivities(database: Database, busy: Set<string>) {
   return {
     drainAccount: (accountId: number): Promise<{ handed: number; nextAt: number | null }> =>
-      work(database, busy, (at) => drain(at.database, accountId, at), { finishes: true }),
+      work(
+        database,
+        busy,
+        async (at) => {
+          const { handed, nextAt, down } = await drain(at.database, accountId, at);
+          if (down) log.warn('account set down: its provider takes nothing', { account: accountId });
+          return { handed, nextAt };
+        },
+        { finishes: true },
+      ),
 
     performCalls: (endpointId: number): Promise<{ made: number; nextAt: number | null }> =>
       work(database, busy, (at) => performCalls(at.database, endpointId, at), { finishes: true }),
