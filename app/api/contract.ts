@@ -75,6 +75,9 @@ export const contract = {
           warning: z.string(),
           verdict: z.string(),
           entered: z.array(z.object({ run: z.uuid(), journey: z.string(), n: count })),
+          told: z
+            .array(z.object({ run: z.uuid(), journey: z.string(), n: count }))
+            .meta({ description: 'Who was inside already and hears of the change or the end.' }),
           notes,
         }),
       ),

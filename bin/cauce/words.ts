@@ -119,6 +119,11 @@ export const words = {
   warned: (warning: string, verdict: string) => say(`Aviso ${warning}: ${verdict}`, `Warning ${warning}: ${verdict}`),
   enteredBy: (journey: string, run: string, n: number) =>
     say(`  ${journey}: entran ${figure(n)} personas (${run})`, `  ${journey}: ${figure(n)} people enter (${run})`),
+  toldBy: (journey: string, run: string, n: number) =>
+    say(
+      `  ${journey}: se avisa a ${figure(n)} personas que ya estaban dentro (${run})`,
+      `  ${journey}: ${figure(n)} people already inside are told (${run})`,
+    ),
   unknownScope: (given: string, known: string) =>
     say(`No hay permiso «${given}». Hay: ${known}.`, `There is no scope "${given}". There are: ${known}.`),
   badDays: (text: string) => say(`--days ${text}: de 1 a 730 días.`, `--days ${text}: from 1 to 730 days.`),
