@@ -23,8 +23,18 @@ const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Z]{2}|-[a-z0-9]{5,8})?(-x-[a-z0-9]{1,8})?$/, { message: 'language' });
 
-/** What one channel carries in one language; `subject` is for e-mail and letters. */
-export const textSchema = z.strictObject({ subject: z.string().max(200).optional(), body: z.string().max(20_000) });
+/**
+ * What one channel carries in one language; `subject` is for e-mail and letters. `state` says how far its words can be
+ * trusted (none: written by hand); `review` who read them when, and the print of the first language's text they read beside.
+ */
+export const textSchema = z.strictObject({
+  subject: z.string().max(200).optional(),
+  body: z.string().max(20_000),
+  state: z.enum(['written', 'translated', 'reviewed']).optional(),
+  review: z
+    .strictObject({ by: z.string().max(120), on: z.iso.date(), beside: z.string().max(20).optional() })
+    .optional(),
+});
 export type Text = z.infer<typeof textSchema>;
 
 const nodeSchema = z.strictObject({

@@ -70,7 +70,7 @@ test('a crowd is enrolled, decided, handed over, confirmed and finished, each st
     factsOf: () => ['citizen.givenName'],
   });
   expect(claimed?.messages).toHaveLength(100);
-  expect(claimed?.messages[0]).toMatchObject({ values: ['Nombre'], language: 'es', node: 'n2', rung: 'sms' });
+  expect(claimed?.messages[0]).toMatchObject({ values: ['N.'], language: 'es', node: 'n2', rung: 'sms' });
   expect(
     await claim(db.database, sms, { limit: 500, channel: 'sms', accountMode: 'sandbox', factsOf: () => [] }),
   ).toBeUndefined();

@@ -6,6 +6,7 @@ import { isDataError } from './advance.ts';
 import { answersOf } from './answers.ts';
 import { askEntrants, type EntryPage } from './ask-entrants.ts';
 import { audienceConditionSql } from './audience-sql.ts';
+import { copyCitizensSql, copyIdSql } from './copy-citizens.ts';
 import { add, count } from './count.ts';
 import { decideSituations } from './decisions.ts';
 import { enterMembers } from './move.ts';
@@ -47,7 +48,7 @@ type Enter = (database: Database, tx: Transaction, plan: Plan, run: Run, page: E
 async function enrol(database: Database, tx: Transaction, runId: string, enter: Enter): Promise<Enrolled> {
   await tx.query('set local enable_seqscan = off');
   const { rows } = await tx.query<Run>(
-    `select id, unit_id, journey_id, revision_id, status, lane, mode, audience, enrol_cursor, paused_at is not null as paused,
+    `select id, unit_id, journey_id, revision_id, status, lane, mode, audience, enrol_cursor, entry_key, paused_at is not null as paused,
             cauce_ms(cauce_now(clock_at))::float8 as now, (select count(*)::int from partition where run_id = run.id) as partitions
      from run where id = $1 for update`,
     [runId],
@@ -93,12 +94,13 @@ type Run = {
   mode: 'live' | 'drill';
   audience: Rule | null;
   enrol_cursor: string | null;
+  entry_key: string | null;
   now: number;
   partitions: number;
   partitionId: number;
 };
 
-/** The dead never enter. A drill's entries are apart from real ones, so a drill never keeps anyone out of the real run. */
+/** The dead never enter. Into a drill go copies, so that it keeps nobody out of the real run and writes nothing about them. */
 function pageOf(run: Run, plan: Plan): EntryPage {
   const trigger = plan.journey.nodes.find(({ kind }) => kind === 'launch');
   const config = trigger ? parseConfig(kindOf('launch')!, trigger) : undefined;
@@ -112,7 +114,8 @@ function pageOf(run: Run, plan: Plan): EntryPage {
     after: run.enrol_cursor,
     size: run.lane === 0 && run.partitions === 0 ? firstOfEmergency : partitionSize,
     now: run.now,
-    keptOutBy: run.mode === 'drill' || !once ? null : '',
+    mode: run.mode,
+    entryKey: run.entry_key ?? (once ? '' : run.id),
   };
 }
 
@@ -138,8 +141,7 @@ async function enterDecided(
   const decided = await decideSituations(database, plan, situations);
   const { answers, asks } = answersOf(plan, decided, now);
   const errand = { runId, partitionId, unitId, mode, lane, now };
-  const entryKey = page.keptOutBy ?? runId;
-  const nextDueAt = await enterMembers(tx, plan, answers, { ...errand, journeyId, entryKey });
+  const nextDueAt = await enterMembers(tx, plan, answers, { ...errand, journeyId, entryKey: page.entryKey });
   for (const { name, n } of await performAsks(tx, plan, asks, errand)) add(deltas, name, n);
   add(deltas, 'state:enter', read);
   const gone = tally(deltas, decided, answers);
@@ -148,12 +150,13 @@ async function enterDecided(
 
 /** Everybody stands at the beginning, due at once. */
 async function enterUndecided(_: Database, tx: Transaction, plan: Plan, run: Run, page: EntryPage): Promise<Entered> {
+  const drill = run.mode === 'drill';
   const timers = { [`enter.${page.trigger}`]: page.now };
   const parameters: unknown[] = [
     run.id,
     run.partitionId,
     run.journey_id,
-    page.keptOutBy ?? run.id,
+    page.entryKey,
     timers,
     page.now,
     page.after,
@@ -168,9 +171,10 @@ async function enterUndecided(_: Database, tx: Transaction, plan: Plan, run: Run
   const { rows } = await tx.query<{ read: number; entered: number; last: string | null }>(
     `with page as materialized (
        select c.id from citizen c where ($7::uuid is null or c.id > $7) and ${audience} order by c.id limit $8),
+     ${drill ? `copied as (${copyCitizensSql('$1::uuid', 'select id from page')}),` : ''}
      entered as (
        insert into member (run_id, partition_id, journey_id, citizen_id, entry_key, timers, due_at, entered_at)
-       select $1, $2, $3, id, $4, $5, cauce_at($6), cauce_at($6) from page
+       select $1, $2, $3, ${drill ? copyIdSql('$1', 'id') : 'id'}, $4, $5, cauce_at($6), cauce_at($6) from page
        on conflict do nothing returning 1)
      select (select count(*)::int from page) as read, (select count(*)::int from entered) as entered,
             (select id from page order by id desc limit 1) as last`,

@@ -6,3 +6,7 @@ language sql immutable parallel safe as $$
   select encode(substr(uuid_send(member), 1, 8) || '\xab'::bytea
     || substr(sha256(uuid_send(member) || convert_to(node || '/' || visit || '/' || rung, 'UTF8')), 1, 7), 'hex')::uuid
 $$;
+
+-- The id of a person's copy in a drill: always the same one, in the order of the originals.
+create or replace function cauce_copy_id(run uuid, citizen uuid) returns uuid
+language sql immutable parallel safe as $$ select cauce_caused_id(citizen, 'copy/' || run::text, 0, '') $$;

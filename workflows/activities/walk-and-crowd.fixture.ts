@@ -125,7 +125,7 @@ export async function happenInCrowd(
   const { database, runId } = crowd;
   const member = (
     await database.query<{ id: string; visits: Record<string, number>; partition_id: number }>(
-      'select id, visits, partition_id from member where run_id = $1 and citizen_id = $2',
+      'select id, visits, partition_id from member where run_id = $1 and citizen_id = cauce_copy_id($1, $2)',
       [runId, person.id],
     )
   ).rows[0]!;
@@ -142,7 +142,8 @@ export async function happenInCrowd(
       break;
     }
     case 'reply': {
-      const mobile = String(person.citizen['mobile']);
+      // A drill's copy has a number of its own.
+      const mobile = String(person.citizen['mobile']).replace('+3426', '+3427');
       for (const { id } of crowd.accounts)
         await absorbReply(database, id, { id: `${Math.random()}`, from: mobile, text: happening.text, at: 0 });
       break;
