@@ -11,7 +11,7 @@ export const rail: { key: RailKey; icon: IconName; href: string | null }[] = [
   { key: 'requests', icon: 'sign', href: null },
   { key: 'people', icon: 'people', href: null },
   { key: 'desk', icon: 'desk', href: '/desk' },
-  { key: 'settings', icon: 'settings', href: null },
+  { key: 'settings', icon: 'settings', href: '/settings' },
 ];
 
 /** Who may open something: whoever comes, whoever is signed in, or officials with this permission. */
@@ -28,8 +28,15 @@ export const pages: { path: string; rail: RailKey | null; action: Opening }[] = 
   { path: '/members/[id]', rail: 'runs', action: 'citizen.open' },
   { path: '/desk', rail: 'desk', action: 'desk.work' },
   { path: '/sandbox', rail: null, action: 'sandbox.use' },
+  { path: '/settings', rail: 'settings', action: 'account.read' },
+  { path: '/settings/units', rail: 'settings', action: 'unit.manage' },
+  { path: '/settings/officials', rail: 'settings', action: 'official.read' },
+  { path: '/settings/officials/[id]', rail: 'settings', action: 'official.read' },
+  { path: '/settings/roles', rail: 'settings', action: 'account.read' },
+  { path: '/settings/accounts', rail: 'settings', action: 'account.read' },
   { path: '/sign-in', rail: null, action: 'anyone' },
   { path: '/sign-in/second', rail: null, action: 'anyone' },
+  { path: '/sign-in/welcome/[token]', rail: null, action: 'anyone' },
   { path: '/me', rail: null, action: 'signed-in' },
   { path: '/unavailable', rail: null, action: 'anyone' },
 ];
