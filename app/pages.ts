@@ -57,4 +57,9 @@ export const pages: PageLine[] = [
   { path: '/settings/webhooks', rail: 'settings', action: 'webhook.manage', title: 'settings.webhooks', since: '0.2' },
   { path: '/settings/webhooks/[id]', rail: 'settings', action: 'webhook.manage', title: 'settings.webhooks', since: '0.2' },
   { path: '/sign-in/second', rail: null, action: 'anyone', title: 'signIn.title', since: '0.2' },
+  { path: '/settings/units', rail: 'settings', action: 'unit.manage', title: 'settings.units', since: '0.2' },
+  { path: '/settings/officials', rail: 'settings', action: 'official.read', title: 'settings.officials', since: '0.2' },
+  { path: '/settings/officials/[id]', rail: 'settings', action: 'official.read', title: 'settings.officials', since: '0.2' },
+  { path: '/settings/roles', rail: 'settings', action: 'account.read', title: 'settings.roles', since: '0.2' },
+  { path: '/sign-in/welcome/[token]', rail: null, action: 'anyone', title: 'signIn.title', since: '0.2' },
 ];
