@@ -36,6 +36,7 @@ export const pages: PageLine[] = [
   { path: '/', rail: 'home', action: 'home.see', title: 'rail.home', since: '0.1' },
   { path: '/journeys', rail: 'journeys', action: 'journey.read', title: 'rail.journeys', since: '0.1' },
   { path: '/journeys/[slug]', rail: 'journeys', action: 'journey.read', title: 'journeys.title', since: '0.1' },
+  { path: '/journeys/[slug]/draft', rail: 'journeys', action: 'journey.edit', title: 'page.draft', since: '0.2' },
   { path: '/runs', rail: 'runs', action: 'run.read', title: 'rail.runs', since: '0.1' },
   { path: '/runs/[id]', rail: 'runs', action: 'run.read', title: 'page.run', since: '0.1' },
   { path: '/runs/[id]/wall', rail: 'runs', action: 'run.read', title: 'wall.title', since: '0.2' },

@@ -31,11 +31,14 @@ export async function Shell({
   current,
   drill = false,
   run,
+  wide = false,
   children,
 }: {
   current: RailKey | null;
   drill?: boolean;
   run?: string;
+  /** The page takes the whole window: a drawing. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const official = await officialNow();
@@ -84,7 +87,7 @@ export async function Shell({
           <Connection />
           <div className={styles['body']}>
             <Rail label={t('rail.label')} planned={t('rail.planned')} Link={Link} items={items} />
-            <main id="main" className={styles['main']} tabIndex={-1}>
+            <main id="main" className={`${styles['main']} ${wide ? styles['wide'] : ''}`} tabIndex={-1}>
               {children}
             </main>
           </div>

@@ -35,7 +35,9 @@ export default async function RunPage({ params, searchParams }: Props) {
   const { run, unitId } = found;
   const drill = run.mode === 'drill';
   const parsed = parse(await runDocument(database(), id));
-  const drawing = parsed.ok ? draw(t, parsed.journey, { counted: true }) : { cards: [], edges: [], width: 0, height: 0 };
+  const drawing = parsed.ok
+    ? draw(t, parsed.journey, { counted: true })
+    : { cards: [], edges: [], width: 0, height: 0 };
   const revision = <Link href={`/journeys/${run.journey.slug}`}>{t('run.revisionN', { n: run.revision })}</Link>;
   const started = run.startedAt ? moment(run.startedAt) : '—';
   return (

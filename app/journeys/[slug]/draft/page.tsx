@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { readAddress } from '#designer/address.ts';
+import { Designer } from '#designer/designer.tsx';
+import { readDraft } from '#drizzle/drafts/read-draft.ts';
+import { catalogueOf } from '#drizzle/queries/catalogue.ts';
+import { parse } from '#engine/journey.ts';
+import { unitsWhere } from '#engine/office/permission.ts';
+import { database } from '../../../database.ts';
+import { LiveWords } from '../../../live-words.tsx';
+import { requirePage } from '../../../official.ts';
+import { Shell } from '../../../shell.tsx';
+import { words } from '../../../words.ts';
+import { designerWords } from './designer-words.ts';
+import { UnreadableDraft } from './unreadable-draft.tsx';
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const read = cache(async (slug: string) => {
+  const { grants } = await requirePage('/journeys/[slug]/draft');
+  return readDraft(database(), { slug: decodeURIComponent(slug), units: unitsWhere(grants, 'journey.edit') });
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ t }, draft] = [await words(), await read((await params).slug)];
+  return draft ? { title: t('designer.pageTitle', { title: draft.title }) } : {};
+}
+
+/** The designer on one draft. ?view=canvas|outline, ?node= and ?panel= say where in it one is. */
+export default async function DraftPage({ params, searchParams }: Props) {
+  const official = await requirePage('/journeys/[slug]/draft');
+  const [draft, search] = [await read((await params).slug), await searchParams];
+  if (!draft) notFound();
+  const parsed = parse(draft.document);
+  const cover = `/journeys/${draft.slug}`;
+  const catalogue = await catalogueOf(database(), draft.unitId);
+  const asked = new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  return (
+    <Shell current="journeys" wide>
+      {parsed.ok ? (
+        <LiveWords of={designerWords}>
+          <Designer
+            journeyId={draft.journeyId}
+            stored={{ version: draft.version, journey: parsed.journey, comments: draft.comments, by: draft.by }}
+            me={official.name}
+            context={{ catalogue }}
+            addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover, ask: `${cover}/ask` }}
+            at={readAddress(asked)}
+          />
+        </LiveWords>
+      ) : (
+        <UnreadableDraft draft={draft} problems={parsed.problems} />
+      )}
+    </Shell>
+  );
+}

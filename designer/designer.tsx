@@ -1,0 +1,87 @@
+'use client';
+
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import type { Context } from '#engine/check/subject.ts';
+import type { Journey } from '#engine/journey.ts';
+import { Waiting } from '#ui/waiting.tsx';
+import type { At } from './address.ts';
+import styles from './designer.module.css';
+import { DesignerBar } from './designer-bar.tsx';
+import { AnnounceChanges } from './desk/announce-changes.tsx';
+import type { Part } from './desk/desk.ts';
+import { DeskProvider } from './desk/use-desk.tsx';
+import { Outline } from './outline/outline.tsx';
+import { Asking } from './panels/asking.tsx';
+import { Panels } from './panels/panels.tsx';
+import type { Comment } from './store/comment.ts';
+import { asDraft } from './store/draft.ts';
+import type { Opened } from './store/opened-draft.ts';
+import { selectNodes } from './store/selection.ts';
+import { DraftContext, useDraft, useDraftStore } from './store/use-draft.ts';
+import { useAddress } from './use-address.ts';
+import { useNews } from './use-news.ts';
+import { useOpenedDraft } from './use-opened-draft.ts';
+import { useSay } from './use-say.ts';
+
+/** What the page brings: the draft as the house has it, who draws, and what `check` may lean on. */
+export type Brought = {
+  journeyId: string;
+  stored: { version: number; journey: Journey; comments: Comment[]; by: string };
+  me: string;
+  context: Context;
+  /** Where it is saved, where news comes from, and the pages beside it. */
+  addresses: { store: string; news: string; cover: string; ask: string };
+  at: At;
+};
+
+// Only who draws on the canvas loads it.
+const Canvas = lazy(() => import('./canvas-slot.tsx').then(({ CanvasSlot }) => ({ default: CanvasSlot })));
+
+/** The designer: one draft, as a canvas or as an outline, with its panels at the side. Both stand on the same store. */
+export function Designer(brought: Brought) {
+  const { journeyId, stored, addresses, context } = brought;
+  const { version, journey, comments, by } = stored;
+  const first = useMemo(() => ({ version, draft: asDraft(journey, comments), by }), [version, journey, comments, by]);
+  const opened = useOpenedDraft({ key: journeyId, stored: first, address: addresses.store, context });
+  const say = useSay();
+  if (!opened) return <Waiting>{say('designer.opening')}</Waiting>;
+  return (
+    <DraftContext value={opened.store}>
+      <Work {...brought} opened={opened} />
+    </DraftContext>
+  );
+}
+
+function Work({ me, addresses, at: first, opened, context }: Brought & { opened: Opened }) {
+  const say = useSay();
+  const [at, go] = useAddress(first);
+  const store = useDraftStore();
+  const node = useDraft(({ selection }) => (selection.nodes.length === 1 ? (selection.nodes[0] ?? null) : null));
+  const present = useNews(addresses.news, node, opened.saving.heard);
+  useEffect(() => {
+    if (first.node) store.select(selectNodes(first.node));
+  }, [store, first.node]);
+  useEffect(() => go({ node }), [go, node]);
+  const inspect = (part: Part) => go({ panel: part === 'texts' ? 'words' : 'step' });
+  return (
+    <DeskProvider me={me} inspect={inspect}>
+      <div className={styles['designer']}>
+        <DesignerBar at={at} go={go} present={present} saving={opened.saving} addresses={addresses} />
+        <Asking saving={opened.saving} />
+        <div className={styles['work']}>
+          <section className={styles['surface']} aria-label={say(`designer.${at.view}`)}>
+            {at.view === 'outline' ? (
+              <Outline />
+            ) : (
+              <Suspense fallback={<Waiting>{say('designer.openingCanvas')}</Waiting>}>
+                <Canvas present={present} />
+              </Suspense>
+            )}
+          </section>
+          <Panels at={at} go={go} context={context} me={me} />
+        </div>
+      </div>
+      <AnnounceChanges />
+    </DeskProvider>
+  );
+}
