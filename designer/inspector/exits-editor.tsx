@@ -72,7 +72,14 @@ export function ExitsEditor({
                 <span id={`${id}-rule-label`} className="visually-hidden">
                   {say('exits.by-rule')}
                 </span>
-                <RuleEditor id={`${id}-rule`} value={exit['rule']} onChange={(rule) => set(i, { rule })} problems={under(mine, 'rule')} context={context} counted={false} />
+                <RuleEditor
+                  id={`${id}-rule`}
+                  value={exit['rule']}
+                  onChange={(rule) => set(i, { rule })}
+                  problems={under(mine, 'rule')}
+                  context={context}
+                  counted={false}
+                />
               </>
             ) : (
               <>
@@ -114,7 +121,17 @@ export function ExitsEditor({
           look="quiet"
           icon="plus"
           disabled={exits.length >= 20}
-          onClick={() => write([...exits, { id: slugFrom('', ids, list === 'stops' ? 'parada' : 'meta'), title: say(`exits.${list}-new`), event: '', outcome: list === 'stops' ? 'stopped' : 'filed' }])}
+          onClick={() =>
+            write([
+              ...exits,
+              {
+                id: slugFrom('', ids, list === 'stops' ? 'parada' : 'meta'),
+                title: say(`exits.${list}-new`),
+                event: '',
+                outcome: list === 'stops' ? 'stopped' : 'filed',
+              },
+            ])
+          }
         >
           {say(`exits.${list}-add`)}
         </Button>

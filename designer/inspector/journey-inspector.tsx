@@ -102,11 +102,20 @@ export function JourneyInspector({
       ))}
       {(['stops', 'goals'] as const).map((list) => (
         <Disclosure key={list} title={say(`inspector.part-${list}`)} open={journey[list].length > 0}>
-          <ExitsEditor list={list} problems={problemsAt(say, problems, undefined, [list])} onExits={(exits) => edits.onExits(list, exits)} context={context} />
+          <ExitsEditor
+            list={list}
+            problems={problemsAt(say, problems, undefined, [list])}
+            onExits={(exits) => edits.onExits(list, exits)}
+            context={context}
+          />
         </Disclosure>
       ))}
       <Disclosure title={say('inspector.part-variables')} open={journey.variables.length > 0}>
-        <VariablesEditor problems={problemsAt(say, problems, undefined, ['variables'])} onVariables={edits.onVariables} context={context} />
+        <VariablesEditor
+          problems={problemsAt(say, problems, undefined, ['variables'])}
+          onVariables={edits.onVariables}
+          context={context}
+        />
       </Disclosure>
     </div>
   );

@@ -51,7 +51,13 @@ export function VariablesEditor({
               </option>
             ))}
           </select>
-          <ItemTools at={i} of={1} what={textOf(variable['name'])} onRemove={() => write(withItem(variables, i, undefined))} say={say} />
+          <ItemTools
+            at={i}
+            of={1}
+            what={textOf(variable['name'])}
+            onRemove={() => write(withItem(variables, i, undefined))}
+            say={say}
+          />
         </div>
       ))}
       {problems.map(({ sentence }) => (
@@ -60,7 +66,12 @@ export function VariablesEditor({
         </p>
       ))}
       <div>
-        <Button look="quiet" icon="plus" disabled={variables.length >= 100} onClick={() => write([...variables, { name: '', type: 'text' }])}>
+        <Button
+          look="quiet"
+          icon="plus"
+          disabled={variables.length >= 100}
+          onClick={() => write([...variables, { name: '', type: 'text' }])}
+        >
           {say('variables.add')}
         </Button>
       </div>
