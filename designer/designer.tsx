@@ -52,7 +52,7 @@ export function Designer(brought: Brought) {
   );
 }
 
-function Work({ me, addresses, at: first, opened, context }: Brought & { opened: Opened }) {
+function Work({ me, addresses, at: first, opened }: Brought & { opened: Opened }) {
   const say = useSay();
   const [at, go] = useAddress(first);
   const store = useDraftStore();
@@ -78,7 +78,7 @@ function Work({ me, addresses, at: first, opened, context }: Brought & { opened:
               </Suspense>
             )}
           </section>
-          <Panels at={at} go={go} context={context} me={me} />
+          <Panels at={at} go={go} me={me} />
         </div>
       </div>
       <AnnounceChanges />

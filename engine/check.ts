@@ -1,3 +1,4 @@
+import { checkAccounts } from './check/accounts.ts';
 import { checkConnections } from './check/connections.ts';
 import { checkEdges } from './check/edges.ts';
 import { checkExits } from './check/exits.ts';
@@ -31,6 +32,7 @@ const families: Family[] = [
   checkTexts,
   checkFollowUps,
   checkConnections,
+  checkAccounts,
   checkWalks,
 ];
 

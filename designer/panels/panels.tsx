@@ -1,8 +1,9 @@
 'use client';
 
-import type { Context } from '#engine/check/subject.ts';
 import { Tabs } from '#ui/tabs.tsx';
 import { type At, type PanelName, panels } from '../address.ts';
+import { StepPanel } from '../inspector/step-panel.tsx';
+import { WordsPanel } from '../inspector/words-panel.tsx';
 import { openThreads } from '../store/comment.ts';
 import { useDraft } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
@@ -10,31 +11,19 @@ import { CheckPanel } from './check-panel.tsx';
 import { CommentsPanel } from './comments-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import styles from './panels.module.css';
-import { StepSlot } from './step-slot.tsx';
 import { WalkSlot } from './walk-slot.tsx';
-import { WordsSlot } from './words-slot.tsx';
 
 /** What stands beside the drawing, one at a time: the step in hand, what is missing, a walk, the texts, comments, history. */
-export function Panels({
-  at,
-  go,
-  context,
-  me,
-}: {
-  at: At;
-  go: (next: Partial<At>) => void;
-  context: Context;
-  me: string;
-}) {
+export function Panels({ at, go, me }: { at: At; go: (next: Partial<At>) => void; me: string }) {
   const say = useSay();
   const problems = useDraft((state) => state.problems.length);
   const open = useDraft(({ draft }) => openThreads(draft.comments).length);
   const counts: Partial<Record<PanelName, number>> = { check: problems, comments: open };
   const contents = {
-    step: <StepSlot context={context} />,
+    step: <StepPanel />,
     check: <CheckPanel />,
     walk: <WalkSlot />,
-    words: <WordsSlot context={context} />,
+    words: <WordsPanel />,
     comments: <CommentsPanel me={me} />,
     history: <HistoryPanel />,
   };

@@ -1,0 +1,16 @@
+import { chromium } from 'playwright-core';
+const [,, path, out, width = '1366', scheme = 'light', mode = '', wait = '1500'] = process.argv;
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu', '--no-sandbox'] });
+const c = await b.newContext({ locale: 'es-ES', colorScheme: scheme === 'forced' ? 'light' : scheme, forcedColors: scheme === 'forced' ? 'active' : 'none', viewport: { width: Number(width), height: 900 } });
+const p = await c.newPage(); p.setDefaultTimeout(120000);
+const errs = []; p.on('pageerror', (e) => errs.push(e.message)); p.on('console', (m) => m.type() === 'error' && errs.push(m.text().slice(0, 400)));
+await p.goto(`http://127.0.0.1:37050${path}${mode ? `?mode=${mode}` : ''}`, { waitUntil: 'load' });
+await p.locator('main[data-ready]').waitFor({ state: 'attached' });
+await p.waitForTimeout(Number(wait));
+const h = Math.min(6000, await p.evaluate(() => document.documentElement.scrollHeight));
+console.log('overflow', await p.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'height', h);
+await p.setViewportSize({ width: Number(width), height: h });
+await p.waitForTimeout(300);
+await p.screenshot({ path: out });
+console.log(errs.slice(0, 8).join('\n'));
+await b.close();
