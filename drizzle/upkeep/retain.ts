@@ -2,7 +2,17 @@ import type { Database } from '../database.ts';
 import { forgetRuns } from './forget-runs.ts';
 
 /** How long traces that no run needs any more are kept, in days; an administration may set others under `retention`. */
-export const retentionDays = { event: 90, reply: 365, cap: 3, unmatched: 30, call: 90, webhook: 30, weights: 90, outage: 90 };
+export const retentionDays = {
+  event: 90,
+  reply: 365,
+  cap: 3,
+  unmatched: 30,
+  call: 90,
+  webhook: 30,
+  answered: 7,
+  weights: 90,
+  outage: 90,
+};
 
 /** Deletes what has outlived its retention, in pages so that nobody waits; returns how many rows went. */
 export async function retain(database: Database, signal?: AbortSignal): Promise<number> {
@@ -19,6 +29,7 @@ export async function retain(database: Database, signal?: AbortSignal): Promise<
       days.event,
     ],
     [`reply where received_at < now() - $1 * interval '1 day'`, days.reply],
+    [`answered where at < now() - $1 * interval '1 day'`, days.answered],
     [`outage where until_at < now() - $1 * interval '1 day'`, days.outage],
     [`contact_cap where day < current_date - $1::int`, days.cap],
     [`receipt where received_at < now() - $1 * interval '1 day'`, days.unmatched],

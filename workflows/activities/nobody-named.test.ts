@@ -118,8 +118,8 @@ async function shown(runId: string): Promise<string> {
     timelines.push(timeline);
   }
   const lists = [
-    await taskList(db.database),
-    await attentionList(db.database, runId),
+    await taskList(db.database, [unitId]),
+    await attentionList(db.database, [unitId], runId),
     await runProgress(db.database, runId),
   ];
   return JSON.stringify([timelines, lists]);

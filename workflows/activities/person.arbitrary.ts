@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { eventTypes } from '#engine/journey.arbitrary.ts';
 import type { Person } from '#engine/person.ts';
-import type { Happening } from '#engine/walk/happen.ts';
+import type { Happening } from '#engine/walk/happening.ts';
 import type { Walk } from '#engine/walk/walk-type.ts';
 
 const maybe = <T>(value: T) => fc.constantFrom(value, null);
