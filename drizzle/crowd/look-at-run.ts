@@ -8,7 +8,7 @@ export type NextForRun = 'enrol' | 'stop' | 'wait' | 'end';
  * run is finished when its last partition has closed. Safe to repeat.
  */
 export async function lookAtRun(database: Queryable, runId: string): Promise<NextForRun> {
-  const { rows } = await database.query<{ status: string }>(
+  const { rows } = await database.query<{ status: string; paused: boolean }>(
     `with opened as (
        update run set status = 'open', launched_at = coalesce(launched_at, clock_timestamp())
        where id = $1 and kind = 'standing' and status = 'approved' returning status),
@@ -16,13 +16,14 @@ export async function lookAtRun(database: Queryable, runId: string): Promise<Nex
        update run set status = 'finished', finished_at = clock_timestamp()
        where id = $1 and kind = 'launched' and status = 'open' and not exists (select from partition where run_id = $1 and open)
        returning status)
-     select coalesce((select status from opened), (select status from finished), status) as status from run where id = $1`,
+     select coalesce((select status from opened), (select status from finished), status) as status, paused_at is not null as paused
+     from run where id = $1`,
     [runId],
   );
   switch (rows[0]?.status) {
     case 'approved':
     case 'enrolling':
-      return 'enrol';
+      return rows[0].paused ? 'wait' : 'enrol';
     case 'stopping':
       return 'stop';
     case 'open':

@@ -12,7 +12,7 @@ export type EndpointAtWork = { endpointId: number; lane: number; standing: boole
 export async function runsToWake(database: Queryable): Promise<RunAtWork[]> {
   const { rows } = await database.query<RunAtWork>(
     `select id as "runId", lane, kind = 'standing' as standing from run
-     where status in ('approved', 'enrolling', 'stopping')
+     where status = 'stopping' or (status in ('approved', 'enrolling') and paused_at is null)
         or (status = 'open' and kind = 'launched' and not exists (select from partition where run_id = run.id and open))
      order by lane limit 200`,
   );
@@ -95,6 +95,19 @@ export async function endpointsToWake(database: Queryable): Promise<EndpointAtWo
 export async function eventsWait(database: Queryable): Promise<boolean> {
   const { rows } = await database.query<{ waits: boolean }>(
     'select exists (select from event where absorbed_at is null) as waits',
+  );
+  return rows[0]?.waits === true;
+}
+
+/**
+ * Whether a receipt waits to be taken in now. While an emergency still reaches out, hearing what came back has to wait: then
+ * only once the oldest has waited for half a minute.
+ */
+export async function receiptsWait(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query<{ waits: boolean }>(
+    `select exists (select from receipt where due_at <= clock_timestamp() - case
+       when exists (select from run where status in ('approved', 'enrolling') and lane = 0 and paused_at is null)
+       then interval '30 seconds' else interval '0' end) as waits`,
   );
   return rows[0]?.waits === true;
 }

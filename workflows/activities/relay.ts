@@ -9,6 +9,7 @@ import {
   eventsWait,
   openRuns,
   partitionsToWake,
+  receiptsWait,
   runsToWake,
 } from '#drizzle/queries/work-to-wake.ts';
 import { look } from '../client.ts';
@@ -132,7 +133,7 @@ async function endpointWakes(database: Database): Promise<Wake[]> {
 }
 
 async function intakeWakes(database: Database): Promise<Wake[]> {
-  if (!(await eventsWait(database))) return [];
+  if (!(await eventsWait(database)) && !(await receiptsWait(database))) return [];
   return [{ kind: 'intake', lane: 0, standing: true, head: '', target: { kind: 'intake' } }];
 }
 
