@@ -14,6 +14,8 @@ import { LiveWords } from './live-words.tsx';
 import { isOpen, railFor } from './may-open.ts';
 import { officialNow } from './official.ts';
 import type { RailKey } from './pages.ts';
+import { leftOf } from './session-left.ts';
+import { SessionWatch } from './session-watch.tsx';
 import { Connection } from './shell/connection.tsx';
 import { Me } from './shell/me.tsx';
 import { More } from './shell/more.tsx';
@@ -53,7 +55,7 @@ export async function Shell({
       <a href="#main" className={styles['skip']}>
         {t('shell.skip')}
       </a>
-      <LiveWords of={['brake', 'search', 'offline']}>
+      <LiveWords of={['brake', 'search', 'offline', 'session']}>
         <Announcer>
           {drill && (
             <ModeStrip mode="drill" word={t('shell.drill')}>
@@ -88,6 +90,7 @@ export async function Shell({
               {children}
             </main>
           </div>
+          {official && <SessionWatch left={leftOf(official)} />}
           <FootBar
             label={t('rail.label')}
             Link={Link}

@@ -8,6 +8,7 @@ import { PageHead } from '../page-head.tsx';
 import { pages } from '../pages.ts';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
+import { PendingChanges } from './changes/pending-changes.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('rail.settings') };
@@ -15,22 +16,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The entrance to administration: every page of its part of the map that the official may open, and what it is for. */
 export default async function Settings() {
-  const { grants } = await requirePage('/settings');
+  const official = await requirePage('/settings');
   const { t } = await words();
   const rooms = pages.filter(
     (page) =>
-      page.rail === 'settings' && page.path !== '/settings' && !page.path.includes('[') && mayOpen(grants, page),
+      page.rail === 'settings' && page.path !== '/settings' && !page.path.includes('[') && mayOpen(official.grants, page),
   );
   return (
     <Shell current="settings">
       <PageHead title={t('rail.settings')} meta={t('settings.means')} />
+      <PendingChanges official={official} />
       <Panel title={t('settings.rooms', { n: rooms.length })} id="rooms">
         {rooms.length === 0 ? (
           <p>{t('settings.none')}</p>
         ) : (
           <List
             lines={rooms.map(({ path, title }) => {
-              const means = `settings.for-${path.split('/').at(-1)}`;
+              const means = `settings.${path.split('/').at(-1)}Mean`;
               return {
                 key: path,
                 icon: 'settings',

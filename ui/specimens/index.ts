@@ -26,6 +26,7 @@ import { notice } from './notice.tsx';
 import { numberField } from './number-field.tsx';
 import { panel } from './panel.tsx';
 import { paper } from './paper.tsx';
+import { passwordField } from './password-field.tsx';
 import { phone } from './phone.tsx';
 import { port } from './port.tsx';
 import { problemList } from './problem-list.tsx';
@@ -69,6 +70,7 @@ export const specimens: Record<string, Specimen> = {
   'number-field': numberField,
   panel,
   paper,
+  'password-field': passwordField,
   phone,
   port,
   'problem-list': problemList,
