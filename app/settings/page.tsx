@@ -20,7 +20,10 @@ export default async function Settings() {
   const { t } = await words();
   const rooms = pages.filter(
     (page) =>
-      page.rail === 'settings' && page.path !== '/settings' && !page.path.includes('[') && mayOpen(official.grants, page),
+      page.rail === 'settings' &&
+      page.path !== '/settings' &&
+      !page.path.includes('[') &&
+      mayOpen(official.grants, page),
   );
   return (
     <Shell current="settings">
