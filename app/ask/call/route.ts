@@ -26,10 +26,9 @@ export function POST(request: Request): Promise<Response> {
     const [person] = inventedPeople;
     const citizen = person?.citizen ?? {};
     const facts = Object.fromEntries(
-      [...call.send, ...call.path.matchAll(/\{\{\s*([\w.-]+)\s*\}\}/g).map(([, name = '']) => name)].map((fact) => [
-        fact,
-        factOf(citizen, fact),
-      ]),
+      [...call.send, ...[...call.path.matchAll(/\{\{\s*([\w.-]+)\s*\}\}/g)].map(([, name = '']) => name)].map(
+        (fact) => [fact, factOf(citizen, fact)],
+      ),
     );
     const tried = await tryCall(database(), { unitId: unit.value, ...call, facts });
     return Response.json(tried, { headers: { 'cache-control': 'no-store' } });
