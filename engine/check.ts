@@ -5,6 +5,7 @@ import { checkFacts } from './check/facts.ts';
 import { checkHaste } from './check/haste.ts';
 import { checkLaw } from './check/law.ts';
 import { checkNodes } from './check/nodes.ts';
+import { checkPurposes } from './check/purposes.ts';
 import { checkReach } from './check/reach.ts';
 import { checkRules } from './check/rules.ts';
 import { type Context, type Family, subjectOf } from './check/subject.ts';
@@ -24,6 +25,7 @@ const families: Family[] = [
   checkVariables,
   checkFacts,
   checkRules,
+  checkPurposes,
   checkExits,
   checkWorkingDays,
   checkTexts,

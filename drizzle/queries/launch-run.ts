@@ -5,6 +5,7 @@ import type { Rule } from '#engine/rule/rule.ts';
 import { planOf } from '../crowd/plan.ts';
 import { type Database, transaction } from '../database.ts';
 import { missingAccounts } from './missing-accounts.ts';
+import { purposeProblems } from './purpose-problems.ts';
 
 export type Launch = {
   unitId: string;
@@ -21,7 +22,8 @@ export type Launched = { ok: true; runId: string } | { ok: false; problems: Prob
 
 /**
  * Opens a run of the newest revision of a journey, ready to be enrolled by its workflow. A journey whose triggers wait for
- * events opens as standing. Refused, with every reason, when there is no such journey or a channel has no account.
+ * events opens as standing. Refused, with every reason, when there is no such journey a channel has no account, or an attribute is held for
+ * other purposes.
  */
 export async function launchRun(database: Database, launch: Launch): Promise<Launched> {
   return transaction(database, async (tx) => {
@@ -34,7 +36,10 @@ export async function launchRun(database: Database, launch: Launch): Promise<Lau
     if (!found)
       return { ok: false, problems: [{ code: 'no-such-journey', severity: 'error', params: { slug: launch.slug } }] };
     const plan = await planOf(tx, found.revision_id);
-    const problems = await missingAccounts(tx, launch.unitId, launch.mode, plan);
+    const problems = [
+      ...(await missingAccounts(tx, launch.unitId, launch.mode, plan)),
+      ...(await purposeProblems(tx, launch.unitId, plan, launch.audience)),
+    ];
     if (problems.length > 0) return { ok: false, problems };
     const trigger = plan.journey.nodes.find(({ kind }) => kind === 'launch');
     const standing =
