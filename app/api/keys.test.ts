@@ -8,6 +8,7 @@ import { enrolPage } from '#drizzle/crowd/enrol.ts';
 import { createKey, endOldSecret, revokeKey, rotateKeySecret } from '#drizzle/keys/key-acts.ts';
 import { keyList } from '#drizzle/keys/key-list.ts';
 import { createApiKey, type KeyMode, scopes } from '#drizzle/queries/api-keys.ts';
+import { passGate } from '#drizzle/requests/pass-gate.ts';
 import { ask, at, type House, openHouse, problem } from './api.fixture.ts';
 
 let house: House;
@@ -123,6 +124,7 @@ describe('a team key', () => {
     const made = await launch(secret, { mode: 'live' });
     expect(made.status).toBe(201);
     const runId = await idOf(made);
+    expect(await passGate(house.database, runId)).toBe('open');
     const partitions: number[] = [];
     for (let done = false; !done; ) {
       const page = await enrolPage(house.database, runId);

@@ -1,7 +1,16 @@
 import type { Database } from '../database.ts';
 
 /** How long traces that no run needs any more are kept, in days; an administration may set others under `retention`. */
-export const retentionDays = { event: 90, reply: 365, cap: 3, unmatched: 30, call: 90, webhook: 30, weights: 90 };
+export const retentionDays = {
+  event: 90,
+  reply: 365,
+  cap: 3,
+  unmatched: 30,
+  call: 90,
+  webhook: 30,
+  answered: 7,
+  weights: 90,
+};
 
 /** Deletes what has outlived its retention, in pages so that nobody waits; returns how many rows went. */
 export async function retain(database: Database, signal?: AbortSignal): Promise<number> {
@@ -13,6 +22,7 @@ export async function retain(database: Database, signal?: AbortSignal): Promise<
   for (const [from, kept] of [
     [`event where absorbed_at < now() - $1 * interval '1 day'`, days.event],
     [`reply where received_at < now() - $1 * interval '1 day'`, days.reply],
+    [`answered where at < now() - $1 * interval '1 day'`, days.answered],
     [`contact_cap where day < current_date - $1::int`, days.cap],
     [
       `inbox where partition_id = 0 and member_id = '00000000-0000-0000-0000-000000000000' and received_at < now() - $1 * interval '1 day'`,
