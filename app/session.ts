@@ -3,8 +3,8 @@ import { endSession } from '#drizzle/queries/end-session.ts';
 import type { SignInMethod } from '#drizzle/queries/official-of-session.ts';
 import { openSession } from '#drizzle/queries/open-session.ts';
 import { env } from '#env';
+import { relyingParty } from '#relying-party';
 import { database } from './database.ts';
-import { relyingParty } from './relying-party.ts';
 import { sessionCookie, signedToken, tokenIn } from './session-cookie.ts';
 
 /** Signs an official in on this browser under a token of its own; what this browser was signed in with before ends. */

@@ -48,6 +48,7 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
           when expires_at <= now_at then 'expired'
           when $5::text = 'live' and '${run.mode === 'drill' ? 'drill' : 'live'}' = 'drill' then 'drill-on-live-account'
           when address is null then 'no-address'
+          ${run.team ? `when ${outsideTeam(bound(run.unit_id, 'uuid'))} then 'not-in-team'` : ''}
           when not consented then 'no-consent' end as refused,
         ${held} as hold
       from seen ${joins}),
@@ -74,6 +75,11 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
 
 /** What started the run, read once for the whole claim. */
 const runEvent = '(select event from run where id = $3)';
+
+/** What a team key launched reaches nobody else: addresses of the team that whoever has them has confirmed. */
+function outsideTeam(unitId: string): string {
+  return `not exists (select from team_address t where t.unit_id = ${unitId} and t.address = lower(seen.address) and t.verified_at is not null)`;
+}
 
 /** Readings of the exits that need no event: what may have become true since the message was queued. */
 function exitRules(compiled: Compiled): string[] {

@@ -51,7 +51,7 @@ export async function claim(
   options: ClaimOptions,
 ): Promise<Claimed | undefined> {
   const { rows: runs } = await database.query<Run>(
-    `select r.id, r.revision_id, r.mode, r.lane, r.journey_id
+    `select r.id, r.unit_id, r.revision_id, r.mode, r.team, r.lane, r.journey_id
      from run r
      where r.status in ('enrolling', 'open') and r.paused_at is null
        and exists (select from outbox o where o.account_id = $1 and o.lane = r.lane and o.run_id = r.id
@@ -70,7 +70,16 @@ export async function claim(
   return undefined;
 }
 
-export type Run = { id: string; revision_id: string; mode: 'live' | 'drill'; lane: number; journey_id: string };
+export type Run = {
+  id: string;
+  unit_id: string;
+  revision_id: string;
+  mode: 'live' | 'drill';
+  /** Launched by a team key. */
+  team: boolean;
+  lane: number;
+  journey_id: string;
+};
 
 /** What the claim saw of one message; what only the refused and the held need is null for those that leave. */
 type Row = ClaimedMessage & {

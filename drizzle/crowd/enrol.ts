@@ -47,7 +47,7 @@ type Enter = (database: Database, tx: Transaction, plan: Plan, run: Run, page: E
 async function enrol(database: Database, tx: Transaction, runId: string, enter: Enter): Promise<Enrolled> {
   await tx.query('set local enable_seqscan = off');
   const { rows } = await tx.query<Run>(
-    `select id, unit_id, journey_id, revision_id, status, lane, mode, audience, enrol_cursor, paused_at is not null as paused,
+    `select id, unit_id, journey_id, revision_id, status, lane, mode, audience, enrol_cursor, entry_key, paused_at is not null as paused,
             cauce_ms(cauce_now(clock_at))::float8 as now, (select count(*)::int from partition where run_id = run.id) as partitions
      from run where id = $1 for update`,
     [runId],
@@ -93,6 +93,7 @@ type Run = {
   mode: 'live' | 'drill';
   audience: Rule | null;
   enrol_cursor: string | null;
+  entry_key: string | null;
   now: number;
   partitions: number;
   partitionId: number;
@@ -112,7 +113,7 @@ function pageOf(run: Run, plan: Plan): EntryPage {
     after: run.enrol_cursor,
     size: run.lane === 0 && run.partitions === 0 ? firstOfEmergency : partitionSize,
     now: run.now,
-    keptOutBy: run.mode === 'drill' || !once ? null : '',
+    keptOutBy: run.entry_key ?? (run.mode === 'drill' || !once ? null : ''),
   };
 }
 

@@ -33,7 +33,12 @@ test('a run is seen when it must enrol, when it must stop, and when its last par
   const launched = await launchRun(db.database, { unitId, slug: 'aviso', mode: 'drill' });
   const runId = launched.ok ? launched.runId : '';
   expect(await runsToWake(db.database)).toMatchObject([{ runId, standing: false }]);
+  // One that waits is to be judged, unless it waits for a signature or for its hour.
   await set(runId, `status = 'waiting'`);
+  expect(await runsToWake(db.database)).toMatchObject([{ runId }]);
+  await set(runId, `launch_at = now() + interval '1 hour'`);
+  expect(await runsToWake(db.database)).toEqual([]);
+  await set(runId, `launch_at = null, gate = '{"code": "held-people"}'`);
   expect(await runsToWake(db.database)).toEqual([]);
   expect(await openRuns(db.database)).toEqual([]);
   await set(runId, `status = 'open'`);
