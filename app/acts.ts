@@ -3,6 +3,7 @@ import type { Opening } from './pages.ts';
 /** The map of acts: every server function that a page can call, and who may call it. One without a line here fails the check. */
 export const acts = {
   'appearance.set': 'anyone',
+  'unit.choose': 'signed-in',
   'audit.verify': 'audit.verify',
   'key.change': 'key.manage',
   'key.create': 'key.manage',

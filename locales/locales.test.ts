@@ -82,7 +82,8 @@ test('every problem that the engine or a channel can raise has its sentence in S
 
 test('figures are grouped alike, and what is not translated yet is said in Spanish', () => {
   const t = createTranslator({ locale: 'ca', messages: messagesFor('ca'), formats, timeZone: 'Europe/Madrid' });
-  expect(t('drawing.people' as never, { n: 1204 } as never)).toBe('1.204 personas');
+  expect(t('drawing.people' as never, { n: 1204 } as never)).toBe('1.204 persones');
+  expect(t('problems.no-end' as never)).toBe('El recorrido no tiene ningún final.');
   expect(t('rail.runs' as never)).toBe('En marxa');
 });
 

@@ -8,6 +8,7 @@ import { List } from '#ui/list.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { database } from '../database.ts';
 import { requirePage } from '../official.ts';
+import { PageHead } from '../page-head.tsx';
 import { pages } from '../pages.ts';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
@@ -35,7 +36,7 @@ export default async function Settings() {
   const noted = notesOf(notes, audit);
   return (
     <Shell current="settings">
-      <h1>{t('rail.settings')}</h1>
+      <PageHead title={t('rail.settings')} meta={t('settings.means')} />
       <PendingChanges official={official} />
       <Panel title={t('settings.title')} id="sheets">
         <List

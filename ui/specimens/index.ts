@@ -1,4 +1,5 @@
 import { announcer } from './announcer.tsx';
+import { bothVersions } from './both-versions.tsx';
 import { button } from './button.tsx';
 import { card } from './card.tsx';
 import { chip } from './chip.tsx';
@@ -43,6 +44,7 @@ import { wallFigure } from './wall-figure.tsx';
 /** Every component of the house with its states, by the name its page has under /dev/ui. One line each. */
 export const specimens: Record<string, Specimen> = {
   announcer,
+  'both-versions': bothVersions,
   button,
   card,
   chip,
