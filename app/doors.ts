@@ -5,6 +5,7 @@ export const doors: { path: string; methods: string[]; action: Opening }[] = [
   { path: '/health', methods: ['GET'], action: 'anyone' },
   { path: '/ready', methods: ['GET'], action: 'anyone' },
   { path: '/search', methods: ['GET'], action: 'home.see' },
+  { path: '/audit/export', methods: ['GET'], action: 'audit.read' },
   { path: '/sandbox/control/[...path]', methods: ['GET', 'POST'], action: 'sandbox.use' },
   { path: '/ask/count', methods: ['POST'], action: 'audience.read' },
   { path: '/ask/reach', methods: ['POST'], action: 'audience.read' },
@@ -13,7 +14,6 @@ export const doors: { path: string; methods: string[]; action: Opening }[] = [
   { path: '/ask/test', methods: ['POST'], action: 'journey.edit' },
   { path: '/journeys/[slug]/draft/store', methods: ['GET', 'PUT'], action: 'journey.edit' },
   { path: '/journeys/[slug]/draft/news', methods: ['GET', 'POST'], action: 'journey.edit' },
-  { path: '/audit/export', methods: ['GET'], action: 'audit.read' },
   { path: '/api/identity/callback/[provider]', methods: ['GET'], action: 'anyone' },
   { path: '/api/[...unknown]', methods: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'], action: 'anyone' },
 ];

@@ -4,13 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: '.',
-    include: [
-      'e2e/pages.e2e.ts',
-      'e2e/behaviour.e2e.ts',
-      'e2e/speed.e2e.ts',
-      'e2e/keyboard.e2e.ts',
-      'e2e/administration.e2e.ts',
-    ],
+    include: ['pages', 'behaviour', 'speed', 'keyboard', 'administration'].map((name) => `e2e/${name}.e2e.ts`),
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
