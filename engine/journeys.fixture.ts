@@ -7,11 +7,11 @@ export const catalogue: Attribute[] = [
   { name: 'ingresos', type: 'number', title: {} },
 ];
 
-const texts = (node: string, channels: string[], words: string) =>
+const texts = (node: string, channels: string[], words: string, inCatalan = words) =>
   Object.fromEntries(
-    ['es', 'ca'].map((language) => [
+    Object.entries({ es: words, ca: inCatalan }).map(([language, body]) => [
       language,
-      { [node]: Object.fromEntries(channels.map((channel) => [channel, { subject: 'Aviso', body: words }])) },
+      { [node]: Object.fromEntries(channels.map((channel) => [channel, { subject: 'Aviso', body }])) },
     ]),
   );
 
@@ -89,7 +89,12 @@ export const evacuation = {
     edge('n3', 'unit', 'n4'),
     edge('n3', 'overdue', 'n5'),
   ],
-  texts: texts('n2', ['sms', 'voice'], 'Hay un incendio cerca, {{ citizen.givenName | default: "vecina" }}.'),
+  texts: texts(
+    'n2',
+    ['sms', 'voice'],
+    'Emergencias: incendio en Enguera, {{ citizen.givenName | default: "vecina" }}. Salga ahora hacia Anna.',
+    'Emergències: incendi a Énguera, {{ citizen.givenName | default: "veïna" }}. Isca ara cap a Anna.',
+  ),
   followUps: { correction: said('Era un error.'), 'all-clear': said('Ha terminado.') },
 };
 
@@ -173,7 +178,8 @@ export const grant = {
   texts: texts(
     'n2',
     ['email', 'sms', 'letter'],
-    'Puedes pedir la beca hasta el {{ citizen.plazoBeca | date: "long" }}. {{ message.code }}',
+    'Puede pedir la beca hasta el {{ citizen.plazoBeca | date: "long" }}. {{ message.code }}',
+    'Pot demanar la beca fins al {{ citizen.plazoBeca | date: "long" }}. {{ message.code }}',
   ),
 };
 grant.nodes[0]!.config = {

@@ -4,7 +4,7 @@ export type Draft = {
   nodes: { id: string; kind: string; config: Config }[];
   edges: { from: string; port: string; to: string }[];
   stops?: Record<string, unknown>[];
-  texts: Record<string, Record<string, Record<string, { subject?: string; body?: unknown }>>>;
+  texts: Record<string, Record<string, Record<string, { subject?: string; body?: unknown; state?: string }>>>;
   variables?: { name: string; type: string }[];
 };
 type Config = {
@@ -166,7 +166,7 @@ export const mutations: Mutation[] = [
   onTexts('a text that is not text', 'shape', [], (channels, channel) => (channels[channel]!.body = 7)),
   onTexts(
     'a shortened link in an SMS',
-    'sms-shortener',
+    'link-shortened',
     ['sms'],
     (channels, channel) => (channels[channel]!.body = 'Mire bit.ly/3xYz'),
   ),
@@ -181,6 +181,18 @@ export const mutations: Mutation[] = [
     'sms-amount',
     ['sms'],
     (channels, channel) => (channels[channel]!.body = 'Le corresponden 350,50 €'),
+  ),
+  onTexts(
+    'a link that carries a value of the person',
+    'link-with-value',
+    [],
+    (channels, channel) => (channels[channel]!.body = 'Entre en https://ejemplo.es/{{ citizen.ref }}'),
+  ),
+  onTexts(
+    'a translation that nobody has reviewed',
+    'text-not-reviewed',
+    [],
+    (channels, channel) => (channels[channel]!.state = 'translated'),
   ),
   onRules('a rule over an unknown attribute', 'rule-unknown-attribute', { fact: 'citizen.shoeSize', is: 'exists' }),
   onRules('a rule with an operator of another type', 'rule-operator-not-for-type', {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Delay } from './delay.ts';
 import type { Journey, MessageClass, Node } from './journey.ts';
+import type { KindWords } from './node-words.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
 import type { Rule } from './rule/rule.ts';
@@ -79,6 +80,7 @@ export type NodeKind<C = never> = {
   kind: string;
   group: (typeof groups)[number];
   icon: string;
+  words: KindWords;
   face: (typeof faces)[number] | null;
   config: z.ZodType<C>;
   /** The config of a newly drawn node. What only its author can know is left out, so that `check` asks for it. */

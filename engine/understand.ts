@@ -14,7 +14,8 @@ export function understand(text: string, answers: readonly Answer[]): string {
   return meant.length === 1 ? meant[0]!.id : 'not-understood';
 }
 
-function phrases({ title, digit, keywords }: Answer): string[] {
+/** Everything that counts as this answer, folded: its title, keywords and digit. */
+export function phrases({ title, digit, keywords }: Answer): string[] {
   return [title, ...keywords, ...(digit === undefined ? [] : [digit])].map(words).filter((phrase) => phrase !== '');
 }
 

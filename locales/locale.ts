@@ -1,3 +1,4 @@
+import { kindWords } from '#engine/nodes/words.ts';
 import ca from './ca.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -27,12 +28,14 @@ export function pickLocale(cookie: string | undefined, acceptLanguage: string | 
   return wanted.map(({ language }) => language).find(isLocale) ?? 'es';
 }
 
-/** Every sentence in one language; what is not yet translated is said in Spanish. */
+/** Every sentence in one language, those that node kinds bring included; what is not yet translated is said in Spanish. */
 export function messagesFor(locale: Locale): Messages {
-  return locale === 'es' ? es : merge(es, { ca, en, eu, gl }[locale]);
+  const spanish = merge(es, kindWords('es'));
+  return locale === 'es' ? spanish : merge(merge(spanish, kindWords(locale)), { ca, en, eu, gl }[locale]);
 }
 
-function merge(under: Messages, over: Messages): Messages {
+/** One tree of sentences over another. */
+export function merge(under: Messages, over: Messages): Messages {
   const result: Messages = { ...under };
   for (const [key, value] of Object.entries(over)) {
     const below = result[key];

@@ -1,17 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
+import { kindWords } from '#engine/nodes/words.ts';
 import { permissions } from '#engine/office/permission.ts';
 import { askedFor, checkLanguage, flatten, valuesOf } from './check-locales.ts';
-import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
 import { formats, type Messages } from './formats.ts';
-import { type Locale, locales, messagesFor, pickLocale } from './locale.ts';
+import { type Locale, locales, merge, messagesFor, pickLocale } from './locale.ts';
 import { problemCodes } from './problem-codes.ts';
 
 const root = new URL('../', import.meta.url);
-const own = (locale: Locale): Messages =>
+const file = (locale: Locale): Messages =>
   JSON.parse(readFileSync(new URL(`locales/${locale}.json`, root), 'utf8')) as Messages;
+/** What a language says itself, in its file and in the folders of node kinds. */
+const own = (locale: Locale): Messages => merge(kindWords(locale), file(locale));
+const [es, en] = [own('es'), own('en')];
 
 describe('every language', () => {
   for (const locale of locales)
@@ -62,7 +64,7 @@ test('every sentence that code asks for exists', () => {
 });
 
 test('every sentence is asked for by some page', () => {
-  const data = new Set(['problems', 'rule', 'summary', 'phrase', 'problem']);
+  const data = new Set(['problems', 'rule', 'summary', 'phrase', 'problem', 'kind', 'port', 'fields']);
   const unused = [...keys.keys()].filter(
     (key) =>
       !data.has(key.split('.')[0] ?? '') &&
@@ -75,7 +77,8 @@ test('every sentence is asked for by some page', () => {
 test('every problem that the engine or a channel can raise has its sentence in Spanish and English', () => {
   const codes = problemCodes(root);
   expect(codes.length).toBeGreaterThan(80);
-  for (const messages of [es, en]) expect(codes.filter((code) => !Object.hasOwn(messages.problems, code))).toEqual([]);
+  for (const { problems } of [es, en])
+    expect(codes.filter((code) => !Object.hasOwn(problems as Messages, code))).toEqual([]);
 });
 
 test('figures are grouped alike, and what is not translated yet is said in Spanish', () => {

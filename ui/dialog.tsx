@@ -16,8 +16,8 @@ export function Dialog({
   title: string;
   open: boolean;
   onClose: () => void;
-  /** `foot`: rises from the lower edge, in reach of a thumb. */
-  look?: 'middle' | 'foot';
+  /** `foot`: rises from the lower edge, in reach of a thumb. `wide`: for what is compared side by side. */
+  look?: 'middle' | 'foot' | 'wide';
   children: ReactNode;
 }) {
   return (

@@ -6,8 +6,16 @@ import { kindOf } from '../nodes/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Attribute } from '../rule/attribute.ts';
 
-/** What a journey may lean on: the attribute catalogue; and endpoints and skills, where their lists are known. */
-export type Context = { catalogue: readonly Attribute[]; endpoints?: readonly string[]; skills?: readonly string[] };
+/**
+ * What a journey may lean on: the attribute catalogue; and where their lists are known, connections, skills, the domains
+ * that are proved ours, and channel contracts.
+ */
+export type Context = {
+  catalogue: readonly Attribute[];
+  endpoints?: readonly string[];
+  skills?: readonly string[];
+  domains?: readonly string[];
+};
 
 /** A node whose kind is known and whose config can be read: all other checks start from these. */
 export type Readable = { node: Node; kind: NodeKind<unknown>; config: unknown; ports: string[] };

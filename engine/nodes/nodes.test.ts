@@ -21,29 +21,31 @@ test('every folder is in the list, once, under its own name', () => {
 describe.each(folders)('%s', (name) => {
   const kind = kindOf(name)!;
 
-  test('has its three files and no more', () => {
-    expect(readdirSync(new URL(`${name}/`, here)).sort()).toEqual([`${name}.md`, `${name}.test.ts`, `${name}.ts`]);
+  test('has its four files and no more', () => {
+    const files = [`${name}.md`, `${name}.test.ts`, `${name}.ts`, `${name}.words.json`];
+    expect(readdirSync(new URL(`${name}/`, here)).sort()).toEqual(files);
   });
 
   test('its help says what it does, when to use it and what the person sees', () => {
     const help = readFileSync(new URL(`${name}/${name}.md`, here), 'utf8');
-    expect(help.split('\n')[0]).toBe(`# ${es.kind[name as keyof typeof es.kind]}`);
+    expect(help.split('\n')[0]).toBe(`# ${kind.words.es.name}`);
     for (const part of ['**Cuándo usarlo.**', '**Qué se indica.**', '**Qué ve la persona.**'])
       expect(help).toContain(part);
   });
 
-  test('every field can be edited', () => {
+  test('every field can be edited, and has its words in Spanish and English', () => {
     expect(kind.config).toBeInstanceOf(z.ZodObject);
     const shape = (kind.config as unknown as z.ZodObject).shape;
     expect(Object.keys(shape).length).toBeGreaterThan(0);
     for (const [field, schema] of Object.entries(shape)) expect(fields.get(schema), field).toBeDefined();
+    for (const language of ['es', 'en'])
+      expect(Object.keys(kind.words[language]?.fields ?? {}).sort()).toEqual(Object.keys(shape).sort());
   });
 
-  test('its name, its ways out and its sentence are said in Spanish', () => {
-    expect(es.kind).toHaveProperty([name]);
+  test('its ways out and its sentence are said in Spanish', () => {
     for (const config of configsOf(name, kind)) {
-      expect(Object.keys(es.summary)).toContain(kind.summary(config).code);
-      for (const port of kind.ports(config)) if (!port.label) expect(sayable(name, port.id)).toBe(true);
+      expect(Object.keys(kind.words.es.summary)).toContain(kind.summary(config).code);
+      for (const port of kind.ports(config)) if (!port.label) expect(sayable(kind, port.id)).toBe(true);
     }
   });
 
@@ -65,5 +67,7 @@ function configsOf(name: string, kind: NodeKind<unknown>): unknown[] {
 }
 
 /** Officials name the paths of a branch and the shares of a split themselves. */
-const sayable = (name: string, port: string) =>
-  Object.hasOwn(es.port, port) || ((name === 'branch' || name === 'split') && port !== 'otherwise');
+const sayable = ({ kind, words }: NodeKind<unknown>, port: string) =>
+  Object.hasOwn(es.port, port) ||
+  Object.hasOwn(words.es.port ?? {}, port) ||
+  ((kind === 'branch' || kind === 'split') && port !== 'otherwise');

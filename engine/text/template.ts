@@ -14,7 +14,8 @@ export type Template = { setting: Setting; liquid: Liquid; parsed: Parsed[] };
 export type Read<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 const TAGS = ['if', 'unless', 'case', 'raw', 'comment', '#'];
-const LONGEST_TEMPLATE = 20_000;
+/** A page is its words and what lays them out. */
+const longestTemplate = (medium: Medium) => (medium === 'html' ? 120_000 : 20_000);
 
 /**
  * Reads an official's text: Liquid with `if`, `unless`, `case` and the filters of filters.ts, nothing else. Problems:
@@ -22,7 +23,8 @@ const LONGEST_TEMPLATE = 20_000;
  */
 export function parseTemplate(source: string, setting: Setting): Read<Template> {
   const liquid = liquidFor(setting);
-  if (source.length > LONGEST_TEMPLATE) return failed('template-length', { longest: LONGEST_TEMPLATE });
+  const longest = longestTemplate(setting.medium);
+  if (source.length > longest) return failed('template-length', { longest });
   try {
     return { ok: true, value: { setting, liquid, parsed: liquid.parse(source) } };
   } catch (error) {
@@ -76,7 +78,7 @@ function createLiquid(setting: Setting): Liquid {
     ownPropertyOnly: true,
     templates: {},
     outputEscape: (value: unknown) => escapeValue(words(value), setting.medium),
-    parseLimit: LONGEST_TEMPLATE,
+    parseLimit: longestTemplate(setting.medium),
     renderLimit: 200,
     memoryLimit: 1_000_000,
   });

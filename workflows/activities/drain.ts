@@ -103,7 +103,7 @@ function outgoing(
   claimed: Claimed,
   account: AccountRow,
   message: ClaimedMessage,
-  written: { subject?: string; body: string },
+  written: { subject?: string; body: string; html?: string },
 ): Outgoing {
   const { id, citizenId, node, visit, rung, address, language } = message;
   return {
@@ -117,6 +117,7 @@ function outgoing(
     class: message.class,
     ...(account.sender === null ? {} : { from: account.sender }),
     ...(written.subject === undefined ? {} : { subject: written.subject }),
+    ...(written.html === undefined ? {} : { html: written.html }),
   };
 }
 

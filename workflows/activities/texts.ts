@@ -1,12 +1,14 @@
 import type { ClaimedMessage } from '#drizzle/crowd/claim.ts';
 import type { Plan } from '#drizzle/crowd/plan.ts';
+import { isLaidOut } from '#engine/text/blocks.ts';
 import { checkCode } from '#engine/text/check-code.ts';
 import type { Medium } from '#engine/text/escape-value.ts';
+import { mailHtml, mailText } from '#engine/text/mail-html.ts';
 import { type PreparedText, prepareText } from '#engine/text/slots.ts';
 import type { Values } from '#engine/text/template.ts';
 
 /** The words of one message, or why they cannot be written (a Problem's code). */
-export type Written = { ok: true; subject?: string; body: string } | { ok: false; reason: string };
+export type Written = { ok: true; subject?: string; body: string; html?: string } | { ok: false; reason: string };
 /** A revision's texts for one channel: which facts they need, in order, and how to write one message. */
 export type Texts = { facts: string[]; write: (message: ClaimedMessage) => Written };
 
@@ -22,7 +24,7 @@ export function textsOf(plan: Plan, channel: string): Texts {
   return texts;
 }
 
-type Template = { subject?: PreparedText; body: PreparedText };
+type Template = { subject?: PreparedText; body: PreparedText; html?: PreparedText };
 
 function prepare(plan: Plan, channel: string): Texts {
   const facts = factsIn(plan, channel);
@@ -63,11 +65,16 @@ function templateOf(plan: Plan, channel: string, { node, language, zone }: Claim
     const text = plan.journey.texts[candidate]?.[node]?.[channel];
     if (!text) continue;
     const setting = { medium: media[channel] ?? 'text', language: candidate, zone };
-    const body = prepareText(text.body, setting);
+    const laidOut = isMail(channel) && isLaidOut(text.body);
+    const body = prepareText(laidOut ? mailText(text.body) : text.body, setting);
     const subject = text.subject === undefined ? undefined : prepareText(text.subject, setting);
     if (!body.ok) return body.problem.code;
     if (subject && !subject.ok) return subject.problem.code;
-    return { body: body.value, ...(subject?.ok ? { subject: subject.value } : {}) };
+    const told = { body: body.value, ...(subject?.ok ? { subject: subject.value } : {}) };
+    if (!laidOut || channel !== 'email') return told;
+    const page = mailHtml({ subject: text.subject ?? '', body: text.body, language: candidate });
+    const html = prepareText(page, { ...setting, medium: 'html' });
+    return html.ok ? { ...told, html: html.value } : html.problem.code;
   }
   return 'no-text';
 }
@@ -76,16 +83,20 @@ function valuesOf(paths: string[][], message: ClaimedMessage): Values {
   const values: Record<string, Record<string, unknown>> = { message: { code: checkCode(message.id) } };
   paths.forEach((path, i) => {
     let place: Record<string, unknown> = values;
-    for (const step of path.slice(0, -1)) place = (place[step] ??= {}) as Record<string, unknown>;
+    // Without a prototype: a text may mention `event.__proto__.x`, and what an event says must not become everybody's.
+    for (const step of path.slice(0, -1)) place = (place[step] ??= Object.create(null)) as Record<string, unknown>;
     place[path.at(-1)!] = message.values[i];
   });
   return values as Values; // jsonb holds nothing that a template value could not be
 }
 
-function fill({ subject, body }: Template, values: Values): Written {
-  const text = body.write(values);
+function fill({ subject, body, html }: Template, values: Values): Written {
+  const [text, title, page] = [body.write(values), subject?.write(values), html?.write(values)];
   if (!text.ok) return { ok: false, reason: text.problem.code };
-  if (!subject) return { ok: true, body: text.value };
-  const title = subject.write(values);
-  return title.ok ? { ok: true, subject: title.value, body: text.value } : { ok: false, reason: title.problem.code };
+  if (title?.ok === false) return { ok: false, reason: title.problem.code };
+  if (page?.ok === false) return { ok: false, reason: page.problem.code };
+  return { ok: true, body: text.value, ...(title && { subject: title.value }), ...(page && { html: page.value }) };
 }
+
+/** What is read as a page: its blocks become layout, and without one its marks are taken away. */
+const isMail = (channel: string) => channel === 'email' || channel === 'letter';

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { fields } from '../../field.ts';
+import type { Node } from '../../journey.ts';
 import { ladderShape, ladderStates, reachedOn } from '../../ladder.ts';
 import { lintLadder } from '../../lint-ladder.ts';
 import { lintVariable } from '../../lint-variable.ts';
 import { type Build, defineNode, type State, type Transition } from '../../node.ts';
+import type { Problem } from '../../problem.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
+import { phrases } from '../../understand.ts';
+import words from './ask.words.json' with { type: 'json' };
 
 const answerSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
@@ -19,6 +23,7 @@ const answerSchema = z.strictObject({
 /** Asks a question on a ladder and goes on by the answer; the limit counts from entering the node. */
 export const ask = defineNode({
   kind: 'ask',
+  words,
   group: 'messages',
   icon: 'question',
   face: 'bubble',
@@ -29,7 +34,10 @@ export const ask = defineNode({
     variable: z.string().max(40).optional().register(fields, { control: 'variable' }),
   }),
   starter: {
-    rungs: [{ id: 'sms', channel: 'sms' }],
+    rungs: [
+      { id: 'sms', channel: 'sms' },
+      { id: 'voice', channel: 'voice' },
+    ],
     answers: [
       { id: 'yes', title: 'Sí', digit: '1', keywords: ['si', 'vale'] },
       { id: 'no', title: 'No', digit: '2', keywords: ['no'] },
@@ -47,6 +55,7 @@ export const ask = defineNode({
   passes: ({ limit }) => (durationMs(limit) > 0 ? ['nobody'] : ['nobody', 'no-answer']),
   lint: (config, node, journey) => [
     ...lintLadder(config, node, journey),
+    ...lintAlike(config.answers, node),
     ...(config.variable === undefined
       ? []
       : lintVariable(config.variable, 'text', { node, journey, path: ['variable'] })),
@@ -83,6 +92,19 @@ export const ask = defineNode({
     };
   },
 });
+
+/** A word that two answers share is understood as neither. */
+function lintAlike(answers: z.infer<typeof answerSchema>[], node: Node): Problem[] {
+  return answers.flatMap((answer, i) => {
+    const alike = answers
+      .slice(0, i)
+      .find((earlier) => phrases(earlier).some((word) => phrases(answer).includes(word)));
+    if (!alike) return [];
+    const word = phrases(alike).find((one) => phrases(answer).includes(one)) ?? '';
+    const params = { one: alike.title, other: answer.title, word };
+    return [{ code: 'answers-alike', severity: 'error', node: node.id, path: ['answers', i], params }];
+  });
+}
 
 type Config = { answers: z.infer<typeof answerSchema>[]; variable?: string | undefined };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
 import { ruleSchema } from '../../rule/rule.ts';
+import words from './branch.words.json' with { type: 'json' };
 
 const pathSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -12,6 +13,7 @@ const pathSchema = z.strictObject({
 /** Sends each person down the first path whose rule holds, else down `otherwise`. */
 export const branch = defineNode({
   kind: 'branch',
+  words,
   group: 'flow',
   icon: 'fork',
   face: 'fork',

@@ -3,6 +3,7 @@ import { fields } from '../../field.ts';
 import { lintVariable } from '../../lint-variable.ts';
 import { defineNode } from '../../node.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
+import words from './call.words.json' with { type: 'json' };
 
 /**
  * Asks another system by HTTP through a configured endpoint, whose host is fixed. The answer's values go to variables.
@@ -10,14 +11,15 @@ import { durationMs, durationSchema } from '../../time/duration.ts';
  */
 export const call = defineNode({
   kind: 'call',
+  words,
   group: 'people',
   icon: 'plug',
   face: 'gate',
   config: z.strictObject({
     endpoint: z.string().min(1).max(60).register(fields, { control: 'connection' }),
     method: z.enum(['GET', 'POST', 'PUT']).default('POST').register(fields, { control: 'choice' }),
-    path: z.string().max(300).default('').register(fields, { control: 'text' }),
-    send: z.array(z.string().max(80)).max(30).default([]).register(fields, { control: 'mapping' }),
+    path: z.string().max(300).default('').register(fields, { control: 'template' }),
+    send: z.array(z.string().max(80)).max(30).default([]).register(fields, { control: 'facts' }),
     answers: z.record(z.string().max(40), z.string().max(120)).default({}).register(fields, { control: 'mapping' }),
     timeout: durationSchema.default({ seconds: 10 }).register(fields, { control: 'duration' }),
     retries: z.number().int().min(0).max(20).default(5).register(fields, { control: 'number' }),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
+import words from './end.words.json' with { type: 'json' };
 
 /** Ends the journey for this person, with an outcome that reports count. */
 export const end = defineNode({
   kind: 'end',
+  words,
   group: 'end',
   icon: 'flag',
   face: null,

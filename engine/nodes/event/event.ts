@@ -3,10 +3,12 @@ import { eventTypeSchema } from '../../event-type.ts';
 import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
 import { ruleSchema } from '../../rule/rule.ts';
+import words from './event.words.json' with { type: 'json' };
 
 /** An event about a citizen (a CloudEvent by its type) lets that citizen in. */
 export const event = defineNode({
   kind: 'event',
+  words,
   group: 'triggers',
   icon: 'bolt',
   face: 'gate',

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
 import { ruleSchema } from '../../rule/rule.ts';
+import words from './launch.words.json' with { type: 'json' };
 
 /** An official launches the journey for an audience, which enters at once. */
 export const launch = defineNode({
   kind: 'launch',
+  words,
   group: 'triggers',
   icon: 'megaphone',
   face: 'gate',

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { ladderShape, ladderStates, reachedOn } from '../../ladder.ts';
 import { lintLadder } from '../../lint-ladder.ts';
 import { defineNode } from '../../node.ts';
+import words from './notify.words.json' with { type: 'json' };
 
 /** Says something on the first channel that works, or on several at once. */
 export const notify = defineNode({
   kind: 'notify',
+  words,
   group: 'messages',
   icon: 'bubble',
   face: 'ladder',

@@ -3,10 +3,12 @@ import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
 import { ruleSchema } from '../../rule/rule.ts';
 import { recurrenceSchema } from '../../time/recurrence.ts';
+import words from './schedule.words.json' with { type: 'json' };
 
 /** A calendar rule lets an audience in at each of its times. */
 export const schedule = defineNode({
   kind: 'schedule',
+  words,
   group: 'triggers',
   icon: 'calendar',
   face: 'clock',

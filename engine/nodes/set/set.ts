@@ -3,6 +3,7 @@ import { fields } from '../../field.ts';
 import { lintVariable } from '../../lint-variable.ts';
 import { defineNode } from '../../node.ts';
 import type { Write } from '../../write.ts';
+import words from './set.words.json' with { type: 'json' };
 
 const valueSchema = z.union([
   z.strictObject({ value: z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()]) }),
@@ -13,6 +14,7 @@ const valueSchema = z.union([
 /** Writes a variable of this person's journey: a value, a copy of another fact, or the old number plus something. */
 export const set = defineNode({
   kind: 'set',
+  words,
   group: 'flow',
   icon: 'pencil',
   face: null,

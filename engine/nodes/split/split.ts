@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
+import words from './split.words.json' with { type: 'json' };
 
 const shareSchema = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), percent: z.number().min(0).max(100) });
 
 /** Divides people by percentages; the same citizen always falls on the same side of the same node. */
 export const split = defineNode({
   kind: 'split',
+  words,
   group: 'flow',
   icon: 'split',
   face: 'fork',

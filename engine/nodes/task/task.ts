@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { fields } from '../../field.ts';
 import { defineNode } from '../../node.ts';
+import words from './task.words.json' with { type: 'json' };
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 /** Gives a person of the administration something to do, due in working hours; their outcome chooses the way out. */
 export const task = defineNode({
   kind: 'task',
+  words,
   group: 'people',
   icon: 'hand',
   face: 'hand',

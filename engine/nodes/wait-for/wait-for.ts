@@ -4,6 +4,7 @@ import { fields } from '../../field.ts';
 import { defineNode, type State } from '../../node.ts';
 import { ruleSchema } from '../../rule/rule.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
+import words from './wait-for.words.json' with { type: 'json' };
 
 /**
  * Waits for an event of this citizen, with a time limit. It looks back: it is left at once when the event arrived since
@@ -11,6 +12,7 @@ import { durationMs, durationSchema } from '../../time/duration.ts';
  */
 export const waitFor = defineNode({
   kind: 'wait-for',
+  words,
   group: 'flow',
   icon: 'inbox',
   face: 'gate',

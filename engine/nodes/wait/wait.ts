@@ -4,8 +4,9 @@ import { fields } from '../../field.ts';
 import { defineNode, type Phrase } from '../../node.ts';
 import { allowedHoursSchema } from '../../time/allowed-hours.ts';
 import { durationMs, durationSchema } from '../../time/duration.ts';
+import words from './wait.words.json' with { type: 'json' };
 
-const untilSchema = z.discriminatedUnion('for', [
+export const untilSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('duration'), duration: durationSchema }),
   z.strictObject({ for: z.literal('working-days'), days: z.number().int().min(1).max(500) }),
   z.strictObject({
@@ -23,6 +24,7 @@ const untilSchema = z.discriminatedUnion('for', [
 /** Holds each person for a time: a duration, working days, until a date of theirs, or until the next allowed hours. */
 export const wait = defineNode({
   kind: 'wait',
+  words,
   group: 'flow',
   icon: 'hourglass',
   face: 'clock',
@@ -44,7 +46,8 @@ function mayBeOver(until: Until): boolean {
   return until.for === 'duration' ? durationMs(until.duration) === 0 : until.for !== 'working-days';
 }
 
-function delay(until: Until): Delay {
+/** The delay that a wait arms. */
+export function delay(until: Until): Delay {
   switch (until.for) {
     case 'duration':
       return { wait: 'duration', ms: durationMs(until.duration) };

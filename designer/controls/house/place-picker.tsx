@@ -1,0 +1,105 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
+import combo from '#ui/combobox.module.css';
+import { Icon } from '#ui/icon.tsx';
+import options from '#ui/options.module.css';
+import type { InspectorContext } from '../../inspector/context.ts';
+import styles from '../controls.module.css';
+
+type Place = { code: string; name: string; province: string };
+
+/** Municipalities by name, found while typing; what is chosen shows as tags, or in the line itself when there is one only. */
+export function PlacePicker({
+  id,
+  chosen,
+  onChange,
+  labelledBy,
+  label,
+  describedBy,
+  context: { say, house, asks },
+  single = false,
+}: {
+  id: string;
+  chosen: readonly string[];
+  onChange: (codes: string[]) => void;
+  labelledBy?: string;
+  label?: string;
+  describedBy?: string | undefined;
+  context: InspectorContext;
+  single?: boolean;
+}) {
+  const [seen, setSeen] = useState<Record<string, string>>({});
+  const nameOf = (code: string) => seen[code] ?? house.places[code] ?? code;
+  const [written, setWritten] = useState(single && chosen[0] ? nameOf(chosen[0]) : '');
+  const [found, setFound] = useState<Place[]>([]);
+  useEffect(() => {
+    if (written.trim().length < 2) return setFound([]);
+    const leaving = new AbortController();
+    asks.places(written, leaving.signal).then(
+      (places) => !leaving.signal.aborted && setFound(places),
+      () => undefined,
+    );
+    return () => leaving.abort();
+  }, [written, asks]);
+  const take = (place: Place | undefined) => {
+    if (!place) return;
+    setSeen((before) => ({ ...before, [place.code]: place.name }));
+    setWritten(single ? place.name : '');
+    onChange(single ? [place.code] : [...chosen.filter((code) => code !== place.code), place.code]);
+  };
+  return (
+    <div className={styles['tags']}>
+      {!single &&
+        chosen.map((code) => (
+          <span key={code} className={styles['tag']}>
+            {nameOf(code)}
+            <button
+              type="button"
+              aria-label={say('control.remove', { what: nameOf(code) })}
+              onClick={() => onChange(chosen.filter((other) => other !== code))}
+            >
+              <Icon name="close" size={14} />
+            </button>
+          </span>
+        ))}
+      <ComboBox
+        className={`${combo['field']} ${styles['wide']}`}
+        items={found}
+        inputValue={written}
+        onInputChange={setWritten}
+        selectedKey={null}
+        onSelectionChange={(key) => take(found.find(({ code }) => code === key))}
+        allowsCustomValue
+        allowsEmptyCollection
+        menuTrigger="input"
+        aria-label={label}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+      >
+        <div className={combo['group']}>
+          <Input id={id} className={combo['input'] ?? ''} placeholder={say('control.place-hint')} />
+          <Button className={combo['open'] ?? ''} aria-label={say('control.open')}>
+            <Icon name="search" size={16} />
+          </Button>
+        </div>
+        <Popover className={options['popover'] ?? ''}>
+          <ListBox<Place>
+            className={options['options'] ?? ''}
+            renderEmptyState={() => <p className={options['empty']}>{say('control.no-place')}</p>}
+          >
+            {({ code, name, province }) => (
+              <ListBoxItem id={code} textValue={name} className={options['option'] ?? ''}>
+                <span className={options['words']}>
+                  {name}
+                  <span className={options['meta']}>{province}</span>
+                </span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </div>
+  );
+}

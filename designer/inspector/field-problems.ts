@@ -1,0 +1,49 @@
+import type { Problem } from '#engine/problem.ts';
+import type { Say } from '../say.ts';
+
+/** A problem beside its field: `path` leads from the field to its place, and the sentence is the one told everywhere. */
+export type FieldProblem = { severity: 'error' | 'warning'; path: (string | number)[]; sentence: string };
+
+/** The problems of a node (or of the journey: `node` undefined) that lie at `path` or below it. */
+export function problemsAt(
+  say: Say,
+  problems: readonly Problem[],
+  node: string | undefined,
+  path: readonly (string | number)[],
+): FieldProblem[] {
+  return problems
+    .filter((problem) => problem.node === node && path.every((step, i) => problem.path?.[i] === step))
+    .map((problem) => ({
+      severity: problem.severity,
+      path: (problem.path ?? []).slice(path.length),
+      sentence: sayProblemHere(say, problem),
+    }));
+}
+
+/** The problems of a node that no field owns: about the step as a whole. */
+export function problemsOfWhole(
+  say: Say,
+  problems: readonly Problem[],
+  node: string,
+  fields: readonly string[],
+): FieldProblem[] {
+  return problems
+    .filter((problem) => problem.node === node)
+    .filter(({ path }) => path?.[0] !== 'texts' && !fields.includes(String(path?.[0] ?? '')))
+    .map((problem) => ({
+      severity: problem.severity,
+      path: problem.path ?? [],
+      sentence: sayProblemHere(say, problem),
+    }));
+}
+
+/** Those that lie under a place within the field, seen from there. */
+export function under(problems: readonly FieldProblem[], ...path: (string | number)[]): FieldProblem[] {
+  return problems
+    .filter((problem) => path.every((step, i) => problem.path[i] === step))
+    .map((problem) => ({ ...problem, path: problem.path.slice(path.length) }));
+}
+
+function sayProblemHere(say: Say, { code, params = {} }: Problem): string {
+  return say.has(`problems.${code}`) ? say(`problems.${code}`, params) : code;
+}
