@@ -1,8 +1,8 @@
 import { channelIcons } from '#designer/face-of.ts';
 import { sayName } from '#designer/say.ts';
 import type { AccountLine } from '#drizzle/queries/account-list.ts';
-import { Icon } from '#ui/icon.tsx';
-import styles from './account-lines.module.css';
+import { Chip } from '#ui/chip.tsx';
+import { List } from '#ui/list.tsx';
 import { words } from './words.ts';
 
 /** Each channel contract with its state in a word and an icon, its rate and its share of the traffic. */
@@ -10,32 +10,33 @@ export async function AccountLines({ accounts }: { accounts: AccountLine[] }) {
   const { t } = await words();
   if (accounts.length === 0) return <p>{t('accounts.none')}</p>;
   return (
-    <ul className={styles['lines']}>
-      {accounts.map((account) => {
+    <List
+      lines={accounts.map((account) => {
         const state = account.expired ? 'expired' : account.status;
-        return (
-          <li key={account.slug} className={styles[state]}>
-            <Icon name={channelIcons[account.channel] ?? 'contract'} />
-            <span className={styles['name']}>
-              {account.name}
-              <span className={styles['meta']}>
-                {[
-                  sayName(t, 'channel', account.channel),
-                  account.mode === 'sandbox' ? t('accounts.sandbox') : t('accounts.real'),
-                  account.rate === null ? t('accounts.unmetered') : t('accounts.rate', { n: account.rate }),
-                  t('accounts.weight', { n: account.weight }),
-                ].join(' · ')}
-              </span>
-            </span>
-            <span className={styles['state']}>
-              <Icon name={icons[state]} size={16} />
+        return {
+          key: account.slug,
+          icon: channelIcons[account.channel] ?? 'contract',
+          title: account.name,
+          meta: [
+            sayName(t, 'channel', account.channel),
+            account.mode === 'sandbox' ? t('accounts.sandbox') : t('accounts.real'),
+            account.rate === null ? t('accounts.unmetered') : t('accounts.rate', { n: account.rate }),
+            t('accounts.weight', { n: account.weight }),
+          ].join(' · '),
+          end: (
+            <Chip look={looks[state].look} icon={looks[state].icon}>
               {t(`accounts.${state}`)}
-            </span>
-          </li>
-        );
+            </Chip>
+          ),
+        };
       })}
-    </ul>
+    />
   );
 }
 
-const icons = { active: 'check', paused: 'pause', down: 'octagon', expired: 'triangle' } as const;
+const looks = {
+  active: { look: 'ok', icon: 'check' },
+  paused: { look: 'ochre', icon: 'pause' },
+  expired: { look: 'ochre', icon: 'triangle' },
+  down: { look: 'inverse', icon: 'octagon' },
+} as const;

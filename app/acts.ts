@@ -3,6 +3,7 @@ import type { Opening } from './pages.ts';
 /** The map of acts: every server function that a page can call, and who may call it. One without a line here fails the check. */
 export const acts = {
   'appearance.set': 'anyone',
+  'unit.choose': 'signed-in',
   'audit.verify': 'audit.verify',
   'key.change': 'key.manage',
   'key.create': 'key.manage',
@@ -20,6 +21,7 @@ export const acts = {
   'session.enter-by-passkey': 'anyone',
   'session.by-provider': 'anyone',
   'session.enter-as': 'anyone',
+  'session.welcome': 'anyone',
   'session.leave': 'anyone',
   'session.left': 'anyone',
   'session.stay': 'anyone',
@@ -33,4 +35,11 @@ export const acts = {
   'me.change-password': 'signed-in',
   'me.end-session': 'signed-in',
   'me.end-other-sessions': 'signed-in',
+  'change.confirm': 'signed-in',
+  'change.drop': 'signed-in',
+  'unit.ask-change': 'unit.manage',
+  'official.ask-invitation': 'official.manage',
+  'official.ask-change': 'official.manage',
+  'official.block': 'official.manage',
+  'account.ask-change': 'account.manage',
 } as const satisfies Record<string, Opening>;

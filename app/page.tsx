@@ -1,81 +1,43 @@
-import Link from 'next/link';
-import { sayReason } from '#designer/say-reason.ts';
-import { accountList } from '#drizzle/queries/account-list.ts';
-import { attentionList } from '#drizzle/queries/attention-list.ts';
-import { runList } from '#drizzle/queries/run-list.ts';
-import { unitsWhere } from '#engine/office/permission.ts';
-import { buttonClass } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { Panel } from '#ui/panel.tsx';
-import { AccountLines } from './account-lines.tsx';
-import { database } from './database.ts';
-import styles from './home.module.css';
+import type { ReactNode } from 'react';
+import type { BlockProps } from './home/block-props.ts';
+import { type Block, blocksFor } from './home/blocks.ts';
+import { HomeChannels } from './home/channels.tsx';
+import { HomeDesk } from './home/desk.tsx';
+import { HomeDrafts } from './home/drafts.tsx';
+import styles from './home/home.module.css';
+import { HomeRunning } from './home/running.tsx';
+import { HomeWaiting } from './home/waiting.tsx';
 import { LiveWords } from './live-words.tsx';
 import { requirePage } from './official.ts';
-import { Refresh } from './refresh.tsx';
-import { RunLines } from './run-lines.tsx';
+import { PageHead } from './page-head.tsx';
 import { Shell } from './shell.tsx';
 import { words } from './words.ts';
 
-/** Inicio: what runs now, what waits for somebody, whether the channels work. */
+/** Inicio: what the official is there for comes first, by their roles; the rest of what they may see stands below. */
 export default async function Home() {
-  const { grants } = await requirePage('/');
-  const [{ t, moment }, runs, waiting, accounts] = await Promise.all([
-    words(),
-    runList(database(), unitsWhere(grants, 'run.read'), { open: true }),
-    attentionList(database(), unitsWhere(grants, 'run.read')),
-    accountList(database(), unitsWhere(grants, 'account.read')),
-  ]);
-  const at = runs[0]?.at ?? new Date().toISOString();
+  const official = await requirePage('/');
+  const { t } = await words();
+  const [first, ...rest] = blocksFor(official.grants);
+  const roles = [...new Set(official.grants.map(({ role }) => t(`role.${role}`)))];
+  const meta = t('home.as', { roles: new Intl.ListFormat(t.locale).format(roles) });
+  const part = (block: Block, isFirst: boolean) => {
+    const Shown = shown[block];
+    return <Shown key={block} official={official} first={isFirst} meta={meta} />;
+  };
   return (
     <Shell current="home">
       <LiveWords of={['age', 'brake']}>
-        <div className={styles['head']}>
-          <h1>{t('home.title', { n: runs.length })}</h1>
-          <Refresh at={at} />
-        </div>
-        {runs.length === 0 ? (
-          <EmptyState
-            action={
-              <Link href="/journeys" className={buttonClass('primary')}>
-                {t('home.seeJourneys')}
-              </Link>
-            }
-          >
-            {t('home.empty')}
-          </EmptyState>
-        ) : (
-          <RunLines runs={runs} />
-        )}
-        <div className={styles['columns']}>
-          <Panel
-            title={t('attention.title')}
-            id="attention"
-            aside={waiting.length > 0 && <Link href="/attention">{t('attention.open')}</Link>}
-          >
-            {waiting.length === 0 ? (
-              <p>{t('attention.none')}</p>
-            ) : (
-              <ul className={styles['waiting']}>
-                {waiting.slice(0, 6).map(({ runId, mode, reason, n, since, journey }) => (
-                  <li key={`${runId}-${reason}`}>
-                    <Link href={`/attention?run=${runId}`}>
-                      {t('attention.line', { n, reason: sayReason(t, reason) })}
-                    </Link>
-                    <span>
-                      {mode === 'drill' && `${t('shell.drill')} · `}
-                      {journey.title} · {t('run.since', { moment: moment(since) })}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Panel>
-          <Panel title={t('accounts.title')} id="accounts">
-            <AccountLines accounts={accounts} />
-          </Panel>
-        </div>
+        {first ? part(first, true) : <PageHead title={t('rail.home')} meta={t('home.noRole')} />}
+        <div className={styles['columns']}>{rest.map((block) => part(block, false))}</div>
       </LiveWords>
     </Shell>
   );
 }
+
+const shown: Record<Block, (props: BlockProps) => Promise<ReactNode>> = {
+  running: HomeRunning,
+  waiting: HomeWaiting,
+  desk: HomeDesk,
+  drafts: HomeDrafts,
+  channels: HomeChannels,
+};

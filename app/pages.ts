@@ -3,40 +3,74 @@ import type { IconName } from '#ui/icon.tsx';
 
 export type RailKey = 'home' | 'journeys' | 'runs' | 'requests' | 'people' | 'desk' | 'settings';
 
-/** The rail of seven. What has no address is not built yet and is drawn as projected work. */
-export const rail: { key: RailKey; icon: IconName; href: string | null }[] = [
-  { key: 'home', icon: 'home', href: '/' },
-  { key: 'journeys', icon: 'route', href: '/journeys' },
-  { key: 'runs', icon: 'flow', href: '/runs' },
-  { key: 'requests', icon: 'sign', href: null },
-  { key: 'people', icon: 'people', href: null },
-  { key: 'desk', icon: 'desk', href: '/desk' },
-  { key: 'settings', icon: 'settings', href: '/settings' },
+/**
+ * The rail of seven. Each leads to the first of its `paths` that is on the map below and that the official may open; while
+ * none of them is on the map it is drawn as projected work and is no link.
+ */
+export const rail: { key: RailKey; icon: IconName; paths: string[] }[] = [
+  { key: 'home', icon: 'home', paths: ['/'] },
+  { key: 'journeys', icon: 'route', paths: ['/journeys'] },
+  { key: 'runs', icon: 'flow', paths: ['/runs'] },
+  { key: 'requests', icon: 'sign', paths: ['/requests'] },
+  { key: 'people', icon: 'people', paths: ['/citizens', '/audiences', '/attributes', '/imports'] },
+  { key: 'desk', icon: 'desk', paths: ['/desk'] },
+  { key: 'settings', icon: 'settings', paths: ['/settings', '/audit'] },
 ];
 
 /** Who may open something: whoever comes, whoever is signed in, or officials with this permission. */
 export type Opening = Action | 'anyone' | 'signed-in';
 
-/** The map of pages (DESIGN.md): every page there is, where in the rail it lives (null: reached from anywhere), and who may open it. */
-export const pages: { path: string; rail: RailKey | null; action: Opening }[] = [
-  { path: '/', rail: 'home', action: 'home.see' },
-  { path: '/journeys', rail: 'journeys', action: 'journey.read' },
-  { path: '/journeys/[slug]', rail: 'journeys', action: 'journey.read' },
-  { path: '/runs', rail: 'runs', action: 'run.read' },
-  { path: '/runs/[id]', rail: 'runs', action: 'run.read' },
-  { path: '/attention', rail: 'runs', action: 'run.read' },
-  { path: '/members/[id]', rail: 'runs', action: 'citizen.open' },
-  { path: '/desk', rail: 'desk', action: 'desk.work' },
-  { path: '/audit', rail: 'settings', action: 'audit.read' },
-  { path: '/settings', rail: 'settings', action: 'home.see' },
-  { path: '/settings/accounts', rail: 'settings', action: 'account.read' },
-  { path: '/settings/health', rail: 'settings', action: 'health.read' },
-  { path: '/settings/keys', rail: 'settings', action: 'key.manage' },
-  { path: '/settings/webhooks', rail: 'settings', action: 'webhook.manage' },
-  { path: '/settings/webhooks/[id]', rail: 'settings', action: 'webhook.manage' },
-  { path: '/sandbox', rail: null, action: 'sandbox.use' },
-  { path: '/sign-in', rail: null, action: 'anyone' },
-  { path: '/sign-in/second', rail: null, action: 'anyone' },
-  { path: '/me', rail: null, action: 'signed-in' },
-  { path: '/unavailable', rail: null, action: 'anyone' },
+export type PageLine = {
+  path: string;
+  /** Where in the rail it lives; null: reached from anywhere. */
+  rail: RailKey | null;
+  action: Opening;
+  /** The key of its name in locales/: what the palette and the entrances to a section call it. */
+  title: string;
+  /** The version of Cauce it came with. */
+  since: string;
+};
+
+/** The map of pages (DESIGN.md): every page there is. One that is not here, or asks nobody, fails `npm run check`. */
+export const pages: PageLine[] = [
+  { path: '/', rail: 'home', action: 'home.see', title: 'rail.home', since: '0.1' },
+  { path: '/journeys', rail: 'journeys', action: 'journey.read', title: 'rail.journeys', since: '0.1' },
+  { path: '/journeys/[slug]', rail: 'journeys', action: 'journey.read', title: 'journeys.title', since: '0.1' },
+  { path: '/runs', rail: 'runs', action: 'run.read', title: 'rail.runs', since: '0.1' },
+  { path: '/runs/[id]', rail: 'runs', action: 'run.read', title: 'page.run', since: '0.1' },
+  { path: '/runs/[id]/wall', rail: 'runs', action: 'run.read', title: 'wall.title', since: '0.2' },
+  { path: '/attention', rail: 'runs', action: 'run.read', title: 'attention.title', since: '0.1' },
+  { path: '/members/[id]', rail: 'runs', action: 'citizen.open', title: 'page.member', since: '0.1' },
+  { path: '/desk', rail: 'desk', action: 'desk.work', title: 'rail.desk', since: '0.1' },
+  { path: '/settings', rail: 'settings', action: 'home.see', title: 'rail.settings', since: '0.2' },
+  { path: '/settings/units', rail: 'settings', action: 'unit.manage', title: 'settings.units', since: '0.2' },
+  { path: '/settings/officials', rail: 'settings', action: 'official.read', title: 'settings.officials', since: '0.2' },
+  {
+    path: '/settings/officials/[id]',
+    rail: 'settings',
+    action: 'official.read',
+    title: 'settings.officials',
+    since: '0.2',
+  },
+  { path: '/settings/roles', rail: 'settings', action: 'account.read', title: 'settings.roles', since: '0.2' },
+  { path: '/settings/accounts', rail: 'settings', action: 'account.read', title: 'settings.accounts', since: '0.2' },
+  { path: '/settings/health', rail: 'settings', action: 'health.read', title: 'settings.health', since: '0.2' },
+  { path: '/settings/keys', rail: 'settings', action: 'key.manage', title: 'settings.keys', since: '0.2' },
+  { path: '/settings/webhooks', rail: 'settings', action: 'webhook.manage', title: 'settings.webhooks', since: '0.2' },
+  {
+    path: '/settings/webhooks/[id]',
+    rail: 'settings',
+    action: 'webhook.manage',
+    title: 'settings.webhooks',
+    since: '0.2',
+  },
+  { path: '/audit', rail: 'settings', action: 'audit.read', title: 'settings.audit', since: '0.2' },
+  { path: '/learn', rail: null, action: 'signed-in', title: 'learn.title', since: '0.2' },
+  { path: '/learn/[page]', rail: null, action: 'signed-in', title: 'page.learn', since: '0.2' },
+  { path: '/sandbox', rail: null, action: 'sandbox.use', title: 'sandbox.title', since: '0.1' },
+  { path: '/sign-in', rail: null, action: 'anyone', title: 'signIn.title', since: '0.2' },
+  { path: '/sign-in/second', rail: null, action: 'anyone', title: 'signIn.title', since: '0.2' },
+  { path: '/sign-in/welcome/[token]', rail: null, action: 'anyone', title: 'signIn.title', since: '0.2' },
+  { path: '/me', rail: null, action: 'signed-in', title: 'me.title', since: '0.2' },
+  { path: '/unavailable', rail: null, action: 'anyone', title: 'refusal.unavailable', since: '0.1' },
 ];

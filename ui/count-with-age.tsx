@@ -9,6 +9,7 @@ export function CountWithAge({
   ageSeconds,
   age,
   note,
+  large = false,
 }: {
   figure: string;
   label: string;
@@ -16,10 +17,12 @@ export function CountWithAge({
   /** How the age is said: «hace 12 s». */
   age: string;
   note?: string | undefined;
+  /** One of the few figures that are asked for first. */
+  large?: boolean | undefined;
 }) {
   const stale = ageSeconds > 10;
   return (
-    <div className={`${styles['count']} ${stale ? styles['stale'] : ''}`}>
+    <div className={`${styles['count']} ${stale ? styles['stale'] : ''} ${large ? styles['large'] : ''}`}>
       <dt>{label}</dt>
       <dd>
         <span className={styles['figure']}>{figure}</span>

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import styles from './phone.module.css';
 
-export type Bubble = { key: string; from: 'us' | 'them'; text: string; time: string; note?: string | undefined };
+export type Bubble = {
+  key: string;
+  from: 'us' | 'them';
+  text: string;
+  lang?: string | undefined;
+  time: string;
+  note?: string | undefined;
+};
 
 /** A phone as the person who holds it sees it. In a drill the word stands on the screen, above the thread. */
 export function Phone({
@@ -23,9 +30,11 @@ export function Phone({
       <header className={styles['sender']}>{sender}</header>
       {drill && <p className={styles['drill']}>{drill}</p>}
       <ol className={styles['thread']} tabIndex={0} aria-label={label}>
-        {bubbles.map(({ key, from, text, time, note }) => (
+        {bubbles.map(({ key, from, text, lang, time, note }) => (
           <li key={key} className={styles[from]}>
-            <p className={styles['text']}>{text}</p>
+            <p className={styles['text']} lang={lang}>
+              {text}
+            </p>
             <p className={styles['time']}>
               {time}
               {note && ` · ${note}`}

@@ -2,7 +2,14 @@ import { Icon, type IconName } from './icon.tsx';
 import type { LinkType } from './link-type.ts';
 import styles from './rail.module.css';
 
-export type RailItem = { label: string; icon: IconName; href: string | null; current: boolean };
+export type RailItem = {
+  label: string;
+  icon: IconName;
+  href: string | null;
+  current: boolean;
+  /** What waits there, as a figure: «3». */
+  count?: string | undefined;
+};
 
 /** The left rail. Items without an address are drawn dashed, as plans draw projected works, and are no links. */
 export function Rail({
@@ -19,7 +26,7 @@ export function Rail({
   return (
     <nav className={styles['rail']} aria-label={label}>
       <ul>
-        {items.map(({ label: word, icon, href, current }) => (
+        {items.map(({ label: word, icon, href, current, count }) => (
           <li key={word}>
             {href === null ? (
               <span className={`${styles['item']} ${styles['planned']}`}>
@@ -33,14 +40,17 @@ export function Rail({
               <Link href={href} className={styles['item']} aria-current={current ? 'page' : undefined}>
                 <Icon name={icon} />
                 <span>{word}</span>
+                {count && <span className={styles['count']}>{count}</span>}
               </Link>
             )}
           </li>
         ))}
       </ul>
-      <p className={styles['legend']} aria-hidden>
-        <span className={styles['sample']} /> {planned}
-      </p>
+      {items.some(({ href }) => href === null) && (
+        <p className={styles['legend']} aria-hidden>
+          <span className={styles['sample']} /> {planned}
+        </p>
+      )}
     </nav>
   );
 }

@@ -3,15 +3,17 @@ import type { LinkType } from './link-type.ts';
 import { Mark } from './mark.tsx';
 import styles from './top-bar.module.css';
 
-/** The bar above every staff page: mark, unit, and at its end what is reached from anywhere. */
+/** The bar above every staff page: mark, unit, search in the middle, and at its end what is reached from anywhere. */
 export function TopBar({
   unit,
   home,
+  search,
   Link,
   children,
 }: {
-  unit: string;
+  unit: ReactNode;
   home: string;
+  search?: ReactNode;
   Link: LinkType;
   children: ReactNode;
 }) {
@@ -22,7 +24,8 @@ export function TopBar({
         <span className={styles['word']}>Cauce</span>
         <span className="visually-hidden">, {home}</span>
       </Link>
-      <span className={styles['unit']}>{unit}</span>
+      <div className={styles['unit']}>{unit}</div>
+      {search && <div className={styles['search']}>{search}</div>}
       <div className={styles['end']}>{children}</div>
     </header>
   );

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signIn } from '#app/session.fixture.ts';
+import { askChange } from '#drizzle/changes/ask-change.ts';
+import { confirmChange } from '#drizzle/changes/decide-change.ts';
 import { claim } from '#drizzle/crowd/claim.ts';
 import { advanceAll } from '#drizzle/crowd/crowd.fixture.ts';
 import { enrolPage } from '#drizzle/crowd/enrol.ts';
@@ -91,6 +94,23 @@ describe('a secret', () => {
     );
     expect(rows.map(({ act }) => act)).toEqual(['key.created', 'key.rotated', 'key.old-secret-ended', 'key.revoked']);
   });
+});
+
+test('a key that reaches anything real takes two people, and only then somebody makes its secret', async () => {
+  const people = await Promise.all(
+    ['Ana', 'Bea'].map((name) => signIn(house.database, { name, roles: [[house.unitId, 'administrator']] })),
+  );
+  const [asking, other] = people.map(({ id }) => id) as [string, string];
+  const detail = { name: 'expedientes', mode: 'live', scopes: ['read'], days: 30 };
+  const change = { unitId: house.unitId, kind: 'key.create', detail, reason: 'becas', askedBy: asking } as const;
+  const id = await askChange(house.database, change);
+  const made = async () => (await keyList(house.database, [house.unitId])).find(({ name }) => name === 'expedientes');
+  expect(await confirmChange(house.database, { id, by: asking })).toMatchObject({ ok: false });
+  expect(await made()).toBeUndefined();
+  expect(await confirmChange(house.database, { id, by: other })).toEqual({ ok: true });
+  expect(await made()).toMatchObject({ mode: 'live', scopes: ['read'], secrets: [] });
+  const secret = await rotateKeySecret(house.database, { kind: 'official', id: asking }, (await made())!.id);
+  expect(await status(secret ?? '')).toBe(404);
 });
 
 describe('a team key', () => {

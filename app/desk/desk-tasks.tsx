@@ -6,12 +6,15 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
+import { Chip } from '#ui/chip.tsx';
 import { Icon } from '#ui/icon.tsx';
 import styles from './desk-tasks.module.css';
 
 export type DeskTask = {
   id: string;
-  memberId: string;
+  /** Null where the official may not open who it is about. */
+  memberId: string | null;
+  mayClose: boolean;
   drill: string | null;
   title: string;
   team: string;
@@ -20,7 +23,6 @@ export type DeskTask = {
   journey: string;
   due: string | null;
   late: boolean;
-  created: string;
   outcomes: { id: string; title: string }[];
 };
 
@@ -37,56 +39,61 @@ export function DeskTasks({ tasks }: { tasks: DeskTask[] }) {
 
 function Task({ task }: { task: DeskTask }) {
   const t = useTranslations();
-  const announce = useAnnounce();
-  const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const close = async (outcome: { id: string; title: string }) => {
-    setBusy(true);
-    const done = await send(task.id, outcome.id);
-    setBusy(false);
-    announce(t(done ? 'desk.closed' : 'desk.notClosed', { title: task.title, outcome: outcome.title }));
-    router.refresh();
-  };
+  const { busy, close } = useClosing(task);
   return (
-    <li className={styles['task']}>
+    <li className={`${styles['task']} ${task.drill ? styles['drill'] : ''}`}>
+      <p className={task.late ? styles['late'] : styles['due']}>
+        <Icon name={task.late ? 'triangle' : 'clock'} size={16} />
+        {task.late ? t('desk.wasDue', { moment: task.due ?? '' }) : (task.due ?? t('desk.noDue'))}
+      </p>
       <h2>
-        {task.drill && <span className={styles['drill']}>{task.drill}</span>}
+        {task.drill && <Chip look="drill">{task.drill}</Chip>}
         {task.title}
       </h2>
       <dl>
         <div>
-          <dt>{t('desk.team')}</dt>
-          <dd>{task.team}</dd>
-        </div>
-        <div>
-          <dt>{t('desk.due')}</dt>
-          <dd className={task.late ? styles['late'] : undefined}>
-            {task.late && <Icon name="triangle" size={16} />}
-            {task.due ?? t('desk.noDue')}
-            {task.late && ` · ${t('desk.late')}`}
-          </dd>
-        </div>
-        <div>
           <dt>{t('desk.person')}</dt>
           <dd>
-            <Link href={`/members/${task.memberId}`}>{task.person}</Link>
+            {task.memberId ? <Link href={`/members/${task.memberId}`}>{task.person}</Link> : task.person}
             {task.place && ` · ${task.place}`}
           </dd>
+        </div>
+        <div>
+          <dt>{t('desk.team')}</dt>
+          <dd>{task.team}</dd>
         </div>
         <div>
           <dt>{t('desk.journey')}</dt>
           <dd>{task.journey}</dd>
         </div>
       </dl>
-      <div className={styles['outcomes']} role="group" aria-label={t('desk.close', { title: task.title })}>
-        {task.outcomes.map((outcome) => (
-          <Button key={outcome.id} icon="check" disabled={busy} onClick={() => void close(outcome)}>
-            {outcome.title}
-          </Button>
-        ))}
-      </div>
+      {task.mayClose && (
+        <div className={styles['outcomes']} role="group" aria-label={t('desk.close', { title: task.title })}>
+          {task.outcomes.map((outcome) => (
+            <Button key={outcome.id} icon="check" disabled={busy} onClick={() => void close(outcome)}>
+              {outcome.title}
+            </Button>
+          ))}
+        </div>
+      )}
     </li>
   );
+}
+
+/** Closes a task as one of its outcomes and says how that went. */
+function useClosing({ id, title }: DeskTask) {
+  const t = useTranslations();
+  const announce = useAnnounce();
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const close = async (outcome: { id: string; title: string }) => {
+    setBusy(true);
+    const done = await send(id, outcome.id);
+    setBusy(false);
+    announce(t(done ? 'desk.closed' : 'desk.notClosed', { title, outcome: outcome.title }));
+    router.refresh();
+  };
+  return { busy, close };
 }
 
 async function send(id: string, outcome: string): Promise<boolean> {

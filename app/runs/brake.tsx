@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { RunProgress } from '#drizzle/queries/run-progress.ts';
@@ -9,16 +10,32 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
 import styles from './brake.module.css';
 
-type Act = 'pause' | 'resume' | 'stop';
+export type Act = 'pause' | 'resume' | 'stop';
+/** Braking and going on again are two permissions. */
+export type MayBrake = { brake: boolean; resume: boolean };
 
-/** The brake: one click from wherever a run is shown. Stopping asks for a reason; pausing takes one too, or none yet. */
-export function Brake({ run, inside }: { run: Pick<RunProgress, 'id' | 'status' | 'pausedAt'>; inside: number }) {
+/**
+ * The brake: one click from wherever a run is shown. Stopping asks for a reason; pausing takes one too, or none yet. Only
+ * what the official may do is offered; `asking` is asked from the start, for who came from the search.
+ */
+export function Brake({
+  run,
+  inside,
+  may,
+  asking,
+}: {
+  run: { id: string; status: RunProgress['status']; pausedAt: string | null };
+  inside: number;
+  may: MayBrake;
+  asking?: Act | undefined;
+}) {
   const t = useTranslations();
   const announce = useAnnounce();
-  const [act, setAct] = useState<Act>();
+  const router = useRouter();
+  const [act, setAct] = useState(asking);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  if (!['approved', 'enrolling', 'open'].includes(run.status)) return null;
+  if (!(may.brake || may.resume) || !['approved', 'enrolling', 'open'].includes(run.status)) return null;
   const close = () => {
     setAct(undefined);
     setProblem(undefined);
@@ -34,21 +51,26 @@ export function Brake({ run, inside }: { run: Pick<RunProgress, 'id' | 'status' 
     if (refused !== undefined) return setProblem(refused || t('brake.failed'));
     announce(t(`brake.done-${act}`));
     close();
+    // The strip above and the lists around tell of this run too.
+    router.refresh();
   };
   return (
     <div className={styles['brake']} role="group" aria-label={t('brake.label')}>
-      {run.pausedAt === null ? (
+      {may.brake && run.pausedAt === null && (
         <Button look="brake" icon="pause" onClick={() => setAct('pause')}>
           {t('brake.pause')}
         </Button>
-      ) : (
+      )}
+      {may.resume && run.pausedAt !== null && (
         <Button look="primary" icon="play" onClick={() => setAct('resume')}>
           {t('brake.resume')}
         </Button>
       )}
-      <Button icon="stop" onClick={() => setAct('stop')}>
-        {t('brake.stop')}
-      </Button>
+      {may.brake && (
+        <Button icon="stop" onClick={() => setAct('stop')}>
+          {t('brake.stop')}
+        </Button>
+      )}
       <Dialog title={act ? t(`brake.title-${act}`) : ''} open={act !== undefined} onClose={close}>
         {act && (
           <form className={styles['form']} onSubmit={submit} noValidate>

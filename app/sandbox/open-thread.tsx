@@ -42,6 +42,7 @@ export function OpenThread({
             key: `${message.key}-${message.direction}-${message.at}`,
             from: message.direction === 'out' ? 'us' : 'them',
             text: message.text,
+            lang: message.language,
             time: time(message.at),
             note: t.has(`channel.${message.channel}`) ? t(`channel.${message.channel}`) : message.channel,
           }))}
@@ -67,6 +68,7 @@ const asMail = (message: Shown, time: string) => ({
   from: message.from,
   subject: message.subject ?? message.text.slice(0, 60),
   text: message.text,
+  lang: message.language,
   time,
 });
 

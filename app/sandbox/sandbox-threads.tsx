@@ -5,15 +5,16 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Field } from '#ui/field.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Waiting } from '#ui/waiting.tsx';
 import { OpenThread } from './open-thread.tsx';
 import styles from './sandbox.module.css';
 import { type Kind, useThreads } from './use-threads.ts';
 
 /** The list of phones or mailboxes at the left, the chosen one as its holder sees it at the right. */
-export function SandboxThreads({ drills, drillWord }: { drills: string[]; drillWord: string }) {
+export function SandboxThreads({ kind, drills, drillWord }: { kind: Kind; drills: string[]; drillWord: string }) {
   const t = useTranslations();
   const format = useFormatter();
-  const [kind, setKind] = useState<Kind>('phones');
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string>();
   const { data, failed } = useThreads(kind, useDeferredValue(search.trim()));
@@ -21,35 +22,24 @@ export function SandboxThreads({ drills, drillWord }: { drills: string[]; drillW
   return (
     <div className={styles['sandbox']}>
       <section className={styles['list']} aria-label={t(`sandbox.${kind}`)}>
-        <div className={styles['tabs']} role="group" aria-label={t('sandbox.kind')}>
-          {(['phones', 'mailboxes'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === kind}
-              onClick={() => {
-                setKind(one);
-                setChosen(undefined);
-              }}
-            >
-              <Icon name={one === 'phones' ? 'phone' : 'envelope'} />
-              {t(`sandbox.${one}`)}
-            </button>
-          ))}
-        </div>
         <Field
           label={t('sandbox.search')}
           type="search"
           value={search}
+          autoComplete="off"
           onChange={(event) => setSearch(event.target.value)}
         />
-        {failed && <p role="status">{t('sandbox.away')}</p>}
+        {failed && (
+          <Notice look="ochre" live>
+            <p>{t('sandbox.away')}</p>
+          </Notice>
+        )}
         {data && (
           <p className={styles['total']} role="status">
             {t(`sandbox.total-${kind}`, { n: data.total })}
           </p>
         )}
-        {!data && !failed && <p className={styles['total']}>{t('sandbox.waiting')}</p>}
+        {!data && !failed && <Waiting rows={5}>{t('sandbox.waiting')}</Waiting>}
         <ul className={styles['threads']}>
           {data?.threads.map(({ address, count, last }) => (
             <li key={address}>
@@ -58,7 +48,7 @@ export function SandboxThreads({ drills, drillWord }: { drills: string[]; drillW
                 <time dateTime={new Date(last.at).toISOString()}>
                   {format.dateTime(new Date(last.at), { hour: '2-digit', minute: '2-digit', second: '2-digit' })}
                 </time>
-                <span className={styles['words']}>
+                <span className={styles['words']} lang={last.language}>
                   {last.direction === 'in' && <Icon name="arrow" size={14} label={t('sandbox.answered')} />}
                   {last.subject ?? last.text}
                 </span>

@@ -17,6 +17,16 @@ export const words = {
     ),
   databaseAway: () =>
     say('La base de datos no responde: ¿está en marcha Cauce?', 'The database does not answer: is Cauce running?'),
+  administered: () =>
+    say(
+      'Ya hay quien administra Cauce: los demás entran con una invitación suya (Administración, Personas).',
+      'Somebody administers Cauce already: the others come in by their invitation (Settings, Officials).',
+    ),
+  administratorOnce: () =>
+    say(
+      'Sirve una vez y durante un día: quien la abra administrará Cauce.',
+      'It works once and for a day: whoever opens it will administer Cauce.',
+    ),
   noUnit: (called: string) =>
     called
       ? say(`No hay ninguna unidad «${called}».`, `There is no unit "${called}".`)

@@ -66,10 +66,10 @@ export async function auditActors(
 ): Promise<{ kind: string; id: string; name: string | null }[]> {
   const { rows } = await database.query<{ kind: string; id: string; name: string | null }>(
     `with seen as (select distinct who_kind as kind, who_id as id from audit where unit_id = any($1::uuid[]) or unit_id is null limit 500)
-     select kind, id, coalesce(o.name, k.name) as name from seen
-     left join official o on kind = 'official' and o.id::text = seen.id
-     left join api_key k on kind = 'key' and k.id::text = seen.id
-     order by name nulls last, id`,
+     select seen.kind, seen.id, coalesce(o.name, k.name) as name from seen
+     left join official o on seen.kind = 'official' and o.id::text = seen.id
+     left join api_key k on seen.kind = 'key' and k.id::text = seen.id
+     order by name nulls last, seen.id`,
     [units],
   );
   return rows;

@@ -91,14 +91,14 @@ async function advancePage(
     return { due: 0, moved: 0, held: true, nextDueAt: null, active: open?.active ?? 0 };
   const plan = await planOf(tx, open.revisionId);
   const timers = open.nextDueAt !== null && open.nextDueAt <= open.now;
-  const due = await findDue(tx, plan, { partitionId, now: open.now, size: pageSize, only, timers });
+  const due = await findDue(tx, plan, { ...open, size: pageSize, only, timers });
   if (due === 0) return { due, moved: 0, held: false, nextDueAt: await nextDue(tx, open, timers), active: open.active };
   const situations = await findSituations(tx, plan, open);
   const decided = await decideSituations(database, plan, situations);
   const { answers, asks } = answersOf(plan, decided, open.now);
   const errand: Errand = open;
   const queued = await performAsks(tx, plan, asks, errand);
-  const dueAgain = await moveMembers(tx, plan, answers, errand);
+  const dueAgain = await moveMembers(tx, plan, answers, due, errand);
   if (!timers && dueAgain !== null) await lowerNextDue(tx, partitionId, dueAgain);
   const deltas = new Map<string, number>();
   for (const { name, n } of queued) add(deltas, name, n);

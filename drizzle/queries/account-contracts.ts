@@ -1,9 +1,10 @@
 import type { Queryable } from '../database.ts';
-import { iso } from '../queries/iso.ts';
+import { iso } from './iso.ts';
 
 /** A channel contract with all that is agreed in it, but its secret. Dates are yyyy-mm-dd, moments ISO 8601, prices euros. */
 export type AccountContract = {
   id: number;
+  unitId: string;
   unit: string;
   slug: string;
   name: string;
@@ -22,7 +23,7 @@ export type AccountContract = {
   validFrom: string | null;
   validTo: string | null;
   euroPerPart: number;
-  /** Of the last hour: handed to the provider, and confirmed by it as delivered or failed. */
+  /** Of the last hour: handed to the provider, and confirmed by it as delivered or failed; drills are not counted. */
   lately: { handed: number; delivered: number; failed: number };
   /** The last two weeks, the earliest first. */
   history: { at: string; weight: number; status: string }[];
@@ -31,7 +32,7 @@ export type AccountContract = {
 /** The channel contracts of these units, by channel and name; with `id` that one alone. */
 export async function accountContracts(database: Queryable, units: readonly string[]): Promise<AccountContract[]> {
   const { rows } = await database.query<AccountContract>(
-    `select a.id, unit.name as unit, a.slug, a.name, a.channel, a.adapter, a.mode, a.status,
+    `select a.id, a.unit_id as "unitId", unit.name as unit, a.slug, a.name, a.channel, a.adapter, a.mode, a.status,
             case when a.valid_from > current_date then 'coming' when a.valid_to < current_date then 'over' else 'running' end as term,
             a.valid_to - current_date as "daysLeft", a.sender, a.rate, a.weight, a.rest_weight as "restWeight",
             a.valid_from::text as "validFrom", a.valid_to::text as "validTo", (a.cents_per_part / 100)::float8 as "euroPerPart",
@@ -43,9 +44,10 @@ export async function accountContracts(database: Queryable, units: readonly stri
      from account a join unit on unit.id = a.unit_id
      left join (
        select account_id, count(*)::int as handed,
-              count(*) filter (where status in ('delivered', 'read', 'replied'))::int as delivered,
-              count(*) filter (where status = 'failed')::int as failed
-       from message where accepted_at > now() - interval '1 hour' group by 1) lately on lately.account_id = a.id
+              count(*) filter (where m.status in ('delivered', 'read', 'replied'))::int as delivered,
+              count(*) filter (where m.status = 'failed')::int as failed
+       from message m join run on run.id = m.run_id
+       where m.accepted_at > now() - interval '1 hour' and run.clock_at is null group by 1) lately on lately.account_id = a.id
      where a.unit_id = any($1::uuid[])
      order by a.channel, a.name`,
     [units],

@@ -4,6 +4,7 @@ import { iso } from './iso.ts';
 /** People who wait because of one reason in one run, with up to five of them. */
 export type AttentionGroup = {
   runId: string;
+  unitId: string;
   mode: 'live' | 'drill';
   journey: { slug: string; title: string };
   reason: string;
@@ -20,7 +21,7 @@ export async function attentionList(
   runId: string | null = null,
 ): Promise<AttentionGroup[]> {
   const { rows } = await database.query<AttentionGroup>(
-    `select grouped.run_id as "runId", run.mode, grouped.reason, grouped.detail, grouped.n, ${iso('grouped.since')} as since,
+    `select grouped.run_id as "runId", run.unit_id as "unitId", run.mode, grouped.reason, grouped.detail, grouped.n, ${iso('grouped.since')} as since,
             grouped.members, jsonb_build_object('slug', journey.slug, 'title', journey.title) as journey
      from (select run_id, reason, min(detail) as detail, count(*)::int as n, min(at) as since,
                   (array_agg(member_id order by at, member_id))[1:5] as members

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { accountList } from './account-list.ts';
 import { attentionList } from './attention-list.ts';
+import { draftList } from './draft-list.ts';
 import { house } from './house.ts';
 import { journeyCover } from './journey-cover.ts';
 import { journeyList } from './journey-list.ts';
@@ -9,6 +10,7 @@ import { memberTimeline, numberOf } from './member-timeline.ts';
 import { runDocument } from './run-document.ts';
 import { runList } from './run-list.ts';
 import { runProgress } from './run-progress.ts';
+import { taskGroups } from './task-groups.ts';
 import { taskList } from './task-list.ts';
 
 const nobody = '00000000-0000-7000-8000-000000000000';
@@ -186,17 +188,26 @@ test("another unit's lists show nothing of it", async () => {
   const others = [nobody];
   expect(
     await Promise.all(
-      [runList, attentionList, taskList, accountList, journeyList].map((list) => list(pg.database, others)),
+      [runList, attentionList, taskList, taskGroups, accountList, journeyList, draftList].map((list) =>
+        list(pg.database, others),
+      ),
     ),
-  ).toEqual([[], [], [], [], []]);
+  ).toEqual([[], [], [], [], [], [], []]);
   expect(await journeyCover(pg.database, 'incendio', others)).toBeUndefined();
-  expect(await house(pg.database, others)).toEqual({ units: [], emergency: null, attention: false });
+  expect(await house(pg.database, others)).toEqual({ units: [], running: [], runningInAll: 0 });
 });
 
 test('a drill is no emergency in progress; a live one is', async () => {
-  expect(await house(pg.database, [unitId])).toEqual({ units: ['Protección Civil'], emergency: null, attention: true });
+  expect(await house(pg.database, [unitId])).toEqual({
+    units: [{ id: unitId, name: 'Protección Civil' }],
+    running: [],
+    runningInAll: 0,
+  });
   await pg.database.query(`update run set mode = 'live' where id = $1`, [runId]);
-  expect((await house(pg.database, [unitId])).emergency).toEqual({ id: runId, title: 'Incendio' });
+  expect(await house(pg.database, [unitId])).toMatchObject({
+    running: [{ id: runId, unitId, title: 'Incendio', emergency: true }],
+    runningInAll: 1,
+  });
   await pg.database.query(`update run set mode = 'drill' where id = $1`, [runId]);
 });
 

@@ -16,7 +16,7 @@ export type RunLine = Pick<
   | 'finishedAt'
   | 'pausedAt'
   | 'enrolled'
-> & { at: string; ended: number; handed: number; attention: number; tasks: number };
+> & { unitId: string; at: string; ended: number; handed: number; attention: number; tasks: number };
 
 /** The newest 100 runs of these units, those in progress first; with `open`, only those in progress. */
 export async function runList(
@@ -25,7 +25,7 @@ export async function runList(
   { open = false } = {},
 ): Promise<RunLine[]> {
   const { rows } = await database.query<RunLine>(
-    `select run.id, ${iso('now()')} as at, run.mode, run.kind, run.status,
+    `select run.id, run.unit_id as "unitId", ${iso('now()')} as at, run.mode, run.kind, run.status,
             (array['emergency', 'service', 'bulk'])[run.lane + 1] as lane,
             jsonb_build_object('slug', journey.slug, 'title', journey.title) as journey, revision.n as revision,
             ${iso('run.launched_at')} as "startedAt", ${iso('run.finished_at')} as "finishedAt",

@@ -101,6 +101,19 @@ export async function eventsWait(database: Queryable): Promise<boolean> {
   return rows[0]?.waits === true;
 }
 
+/**
+ * Whether a receipt waits to be taken in now. While an emergency still reaches out, hearing what came back has to wait: then
+ * only once the oldest has waited for half a minute.
+ */
+export async function receiptsWait(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query<{ waits: boolean }>(
+    `select exists (select from receipt where due_at <= clock_timestamp() - case
+       when exists (select from run where status in ('approved', 'enrolling') and lane = 0 and paused_at is null)
+       then interval '30 seconds' else interval '0' end) as waits`,
+  );
+  return rows[0]?.waits === true;
+}
+
 export type RequestAtWork = { requestId: string; lane: number; head: string };
 
 /** Requests for whose signature somebody is to be called now, or whose time is over. */

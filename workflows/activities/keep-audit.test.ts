@@ -85,7 +85,7 @@ test('seals wait until somebody of data protection can be written to, and what t
   );
   await keepAudit(database, folder, log);
   expect((await database.query('select from audit_seal where sent_at is null')).rowCount).toBe(0);
-  const mail = await mailTo('miren@ejemplo.invalid');
+  const [mail = ''] = await mailsTo('miren@ejemplo.invalid');
   expect(mail).toContain(`verify-audit.mjs ${trustedKey(folder)}`);
   const received = readSealLines(mail);
   expect(received).toEqual(keptSeals(folder));
@@ -110,9 +110,24 @@ test('after a hand-over the new key signs; a machine without the key in force si
   ]);
 });
 
-async function mailTo(address: string): Promise<string> {
+test('what is found after a night goes to data protection at once', async () => {
+  renameSync(join(folder, 'mislaid.pem'), join(folder, 'key.pem'));
+  await place.database.query(`alter table audit disable trigger user`);
+  await place.database.query(
+    `update audit set entry = replace(entry, 'sign-out.done', 'sign-in.done') where act = 'sign-out.done'`,
+  );
+  await place.database.query(`alter table audit enable trigger user`);
+  expect(await keepAudit(database, folder, log)).toBe(1);
+  const mails = await mailsTo('miren@ejemplo.invalid');
+  expect(mails.at(-1)).toMatch(/no está íntegro: 1 hallazgo\..*\n+El acto 2 está cambiado\./s);
+  const { rows } = await database.query<{ findings: number }>(
+    `select (entry::jsonb #> '{detail,findings}')::int as findings from audit where act = 'audit.verified' order by seq desc limit 1`,
+  );
+  expect(rows[0]?.findings).toBe(1);
+});
+
+async function mailsTo(address: string): Promise<string[]> {
   const answer = await fetch(`http://127.0.0.1:${sandbox.port}/control/mailboxes/${encodeURIComponent(address)}`);
   const { messages } = (await answer.json()) as { messages: { text: string }[] };
-  expect(messages).toHaveLength(1);
-  return messages[0]!.text;
+  return messages.map(({ text }) => text);
 }

@@ -10,6 +10,7 @@ import {
   eventsWait,
   openRuns,
   partitionsToWake,
+  receiptsWait,
   requestsToWake,
   runsToWake,
 } from '#drizzle/queries/work-to-wake.ts';
@@ -145,7 +146,7 @@ async function endpointWakes(database: Database): Promise<Wake[]> {
 }
 
 async function intakeWakes(database: Database): Promise<Wake[]> {
-  if (!(await eventsWait(database))) return [];
+  if (!(await eventsWait(database)) && !(await receiptsWait(database))) return [];
   return [{ kind: 'intake', lane: 0, standing: true, head: '', target: { kind: 'intake' } }];
 }
 

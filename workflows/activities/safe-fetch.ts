@@ -1,14 +1,21 @@
-import { lookup as resolve } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent } from 'undici';
 import { mayReach, type Reach } from '#channels/reach.ts';
 
 /** A way out that connects only to addresses this reach allows, looked at when they are resolved; never follows redirects. */
-export function guardedAgent(reach: Reach): Agent {
-  return new Agent({ connect: { lookup: guardedLookup(reach), timeout: 5_000 }, connections: 16 });
+export function guardedAgent(reach: Reach, resolve: Resolve = lookup): Agent {
+  return new Agent({ connect: { lookup: guardedLookup(reach, resolve), timeout: 5_000 }, connections: 16 });
 }
 
-function guardedLookup(reach: Reach): LookupFunction {
+/** How names become addresses: the system's own way, unless told otherwise. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+function guardedLookup(reach: Reach, resolve: Resolve): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0);

@@ -1,76 +1,95 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { draw } from '#designer/draw.ts';
 import { runDocument } from '#drizzle/queries/run-document.ts';
-import { runProgress } from '#drizzle/queries/run-progress.ts';
-import { whose } from '#drizzle/queries/whose.ts';
 import { parse } from '#engine/journey.ts';
 import { may } from '#engine/office/permission.ts';
+import { Chip } from '#ui/chip.tsx';
 import { TitleBlock } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
-import { isId } from '../../is-id.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
+import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
+import type { Act } from '../brake.tsx';
+import { outcomeTitles } from '../outcome-titles.ts';
+import { readRun } from '../read-run.ts';
 import { RunControl } from '../run-control.tsx';
+import { runMetadata } from '../run-metadata.ts';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string | string[] }> };
-
-/** The run, for an official of its unit. */
-const readRun = cache(async (id: string) => {
-  const { grants } = await requirePage('/runs/[id]');
-  const owner = isId(id) ? await whose(database(), 'run', id) : undefined;
-  return owner && may(grants, 'run.read', owner.unitId) ? await runProgress(database(), id) : undefined;
-});
+type Query = Record<'view' | 'act', string | string[] | undefined>;
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ t }, run] = [await words(), await readRun((await params).id)];
-  if (!run) return {};
-  const drill = run.mode === 'drill';
-  return {
-    title: drill ? `${t('shell.drill')} · ${run.journey.title}` : run.journey.title,
-    icons: { icon: drill ? '/icon-drill.svg' : '/icon.svg' },
-  };
+  return runMetadata(await readRun((await params).id));
 }
 
+/** Control of a run. ?view= says how it is looked at, ?act= which brake is asked for at once. */
 export default async function RunPage({ params, searchParams }: Props) {
+  const { grants } = await requirePage('/runs/[id]');
   const { id } = await params;
-  const [{ t, moment }, run] = [await words(), await readRun(id)];
-  if (!run) notFound();
+  const [{ t, moment }, found, { view, act }] = [await words(), await readRun(id), await searchParams];
+  if (!found) notFound();
+  const { run, unitId } = found;
+  const drill = run.mode === 'drill';
   const parsed = parse(await runDocument(database(), id));
   const drawing = parsed.ok ? draw(t, parsed.journey) : { cards: [], edges: [], width: 0, height: 0 };
-  const head = (
-    <>
-      <h1>{run.journey.title}</h1>
-      <TitleBlock
-        cells={[
-          { label: t('run.kind'), value: t(`runKind.${run.kind}`) },
-          { label: t('run.lane'), value: t(`lane.${run.lane}`) },
-          {
-            label: t('run.revision'),
-            value: <Link href={`/journeys/${run.journey.slug}`}>{t('run.revisionN', { n: run.revision })}</Link>,
-          },
-          { label: t('run.started'), value: run.startedAt ? moment(run.startedAt) : '—' },
-          ...(run.mode === 'drill' ? [{ label: t('run.clock'), value: moment(run.runClock) }] : []),
-        ]}
-      />
-    </>
-  );
+  const revision = <Link href={`/journeys/${run.journey.slug}`}>{t('run.revisionN', { n: run.revision })}</Link>;
+  const started = run.startedAt ? moment(run.startedAt) : '—';
   return (
-    <Shell current="runs" drill={run.mode === 'drill'}>
+    <Shell current="runs" drill={drill} run={id}>
       <LiveWords
-        of={['run', 'brake', 'delivery', 'drawing', 'figure', 'age', 'attention', 'channel', 'reason', 'outcome']}
+        of={[
+          'run',
+          'runs',
+          'brake',
+          'delivery',
+          'drawing',
+          'figure',
+          'age',
+          'attention',
+          'channel',
+          'reason',
+          'outcome',
+        ]}
       >
         <RunControl
           initial={run}
           drawing={drawing}
-          view={(await searchParams).view === 'table' ? 'table' : 'canvas'}
-          head={head}
+          view={view === 'table' ? 'table' : 'canvas'}
+          may={{ brake: may(grants, 'run.brake', unitId), resume: may(grants, 'run.resume', unitId) }}
+          asking={acts.find((one) => one === act)}
+          outcomeTitles={parsed.ok ? outcomeTitles(parsed.journey) : {}}
+          head={
+            <PageHead
+              title={run.journey.title}
+              meta={
+                <>
+                  {run.lane === 'emergency' && !drill && <Chip look="live">{t('lane.emergency')}</Chip>}{' '}
+                  {t(`runKind.${run.kind}`)} · {revision} · {t('run.since', { moment: started })} ·{' '}
+                  <Link href={`/runs/${id}/wall`}>{t('wall.open')}</Link>
+                </>
+              }
+            />
+          }
+          foot={
+            <TitleBlock
+              cells={[
+                { label: t('run.kind'), value: t(`runKind.${run.kind}`) },
+                { label: t('run.lane'), value: t(`lane.${run.lane}`) },
+                { label: t('run.revision'), value: t('run.revisionN', { n: run.revision }) },
+                { label: t('run.started'), value: started },
+                ...(drill ? [{ label: t('run.clock'), value: moment(run.runClock) }] : []),
+                { label: t('run.number'), value: <code>{id.slice(-6).toUpperCase()}</code> },
+              ]}
+            />
+          }
         />
       </LiveWords>
     </Shell>
   );
 }
+
+const acts: Act[] = ['pause', 'resume', 'stop'];

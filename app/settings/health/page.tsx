@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Salud: whether everything that Cauce stands on answers, and what waits and since when. */
 export default async function Health() {
   await requirePage('/settings/health');
-  const [{ t, moment, number, locale }, waiting, system, audit] = await Promise.all([
+  const [{ t, number, locale }, waiting, system, audit] = await Promise.all([
     words(),
     backlog(database()),
     systemNow(),
@@ -58,7 +58,6 @@ export default async function Health() {
             value: `${number(waiting.postgres.connections)} / ${number(waiting.postgres.mostConnections)}`,
           },
           { label: t('audit.sealed'), value: audit.sealed?.day ?? t('audit.noSeal') },
-          { label: t('health.read'), value: moment(waiting.at) },
         ]}
       />
     </Shell>

@@ -24,8 +24,13 @@ const turning: SystemState = {
   relayHeardAt: now - 5_000,
   queues: [{ queue: 'conduct', workers: 1, heardAt: now - 10_000 }],
 };
-const audit: AuditState = { acts: 9, sealed: { day: '2026-11-24', sentAt: '2026-11-25T00:01:00Z' }, verified: null };
-const notWell = (waiting: Partial<Backlog>, system = turning, chain = audit) => {
+const audit: AuditState = {
+  acts: 9,
+  sealed: { day: '2026-11-24', sentAt: '2026-11-25T00:01:00Z' },
+  late: false,
+  verified: null,
+};
+const notWell = (waiting: Partial<Backlog>, system: SystemState = turning, chain = audit) => {
   const { parts, queues } = partsOf({ ...calm, ...waiting }, system, chain, now);
   return [...parts, ...queues].flatMap(({ key, state }) => (state === 'well' ? [] : [`${key} ${state}`]));
 };
@@ -45,8 +50,8 @@ test('each thing that stands still is told by name, by how long', () => {
 });
 
 test('an audit that is not sealed, not sent or not whole is told', () => {
-  expect(notWell({}, turning, { ...audit, sealed: { day: '2026-11-23', sentAt: null } })).toEqual(['auditLate ill']);
+  expect(notWell({}, turning, { ...audit, late: true })).toEqual(['auditLate ill']);
   expect(notWell({}, turning, { ...audit, sealed: { day: '2026-11-24', sentAt: null } })).toEqual(['auditUnsent slow']);
   expect(notWell({}, turning, { ...audit, verified: { at: '', findings: 1 } })).toEqual(['auditBroken ill']);
-  expect(notWell({}, turning, { ...audit, sealed: null })).toEqual(['auditUnsealed slow']);
+  expect(notWell({}, turning, { ...audit, sealed: null })).toEqual([]);
 });

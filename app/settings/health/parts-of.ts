@@ -33,7 +33,7 @@ export function partsOf(
   parts.push(
     { key: 'accounts', state: waiting.accountsDown > 0 ? 'ill' : 'well', seconds: null, n: waiting.accountsDown },
     { key: 'webhooks', state: waiting.webhooksOff > 0 ? 'slow' : 'well', seconds: null, n: waiting.webhooksOff },
-    sealed(audit, now),
+    sealed(audit),
   );
   const queues = [
     byAge('due', waiting.dueSeconds, 30, 120),
@@ -50,13 +50,12 @@ function byAge(key: string, seconds: number | null, slowAfter: number, illAfter:
   return { key, state: age > illAfter ? 'ill' : age > slowAfter ? 'slow' : 'well', seconds };
 }
 
-/** The night has until two in the morning for the seal of the day before; a seal that nobody outside has is good to know. */
-function sealed({ acts, sealed: last, verified }: AuditState, now: number): Part {
+/** A seal that nobody outside this host has is good to know; one that is missing is a matter for somebody. */
+function sealed({ sealed: last, late, verified }: AuditState): Part {
   if (verified && verified.findings > 0)
     return { key: 'auditBroken', state: 'ill', seconds: null, n: verified.findings };
-  if (!last) return { key: 'auditUnsealed', state: acts === 0 ? 'well' : 'slow', seconds: null };
-  const over = (now - Date.parse(`${last.day}T23:59:59+01:00`)) / 3_600_000;
-  if (over > 27) return { key: 'auditLate', state: 'ill', seconds: over * 3_600 };
+  if (late) return { key: 'auditLate', state: 'ill', seconds: null };
+  if (!last) return { key: 'auditUnsealed', state: 'well', seconds: null };
   return last.sentAt
     ? { key: 'audit', state: 'well', seconds: null }
     : { key: 'auditUnsent', state: 'slow', seconds: null };
