@@ -6,6 +6,7 @@ import { checkFollowUps } from './check/follow-ups.ts';
 import { checkHaste } from './check/haste.ts';
 import { checkLaw } from './check/law.ts';
 import { checkNodes } from './check/nodes.ts';
+import { checkPurposes } from './check/purposes.ts';
 import { checkReach } from './check/reach.ts';
 import { checkRules } from './check/rules.ts';
 import { type Context, type Family, subjectOf } from './check/subject.ts';
@@ -25,6 +26,7 @@ const families: Family[] = [
   checkVariables,
   checkFacts,
   checkRules,
+  checkPurposes,
   checkExits,
   checkWorkingDays,
   checkTexts,

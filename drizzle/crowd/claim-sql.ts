@@ -1,3 +1,5 @@
+import { attributesUsed } from '#engine/attributes-used.ts';
+import { subjectOf } from '#engine/check/subject.ts';
 import type { Compiled } from '#engine/compile.ts';
 import { addressSql, recipientJoins } from './address-sql.ts';
 import type { ClaimOptions, Place, Run } from './claim.ts';
@@ -26,6 +28,7 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
   const lease = bound(options.leaseMs ?? 60_000, 'float8');
   const sql = `
     with clock as materialized (select cauce_now(clock_at) as now_at from run where id = $3),
+    other_purpose as materialized (${otherPurposeSql(plan, bound)}),
     picked as materialized (
       select o.ctid as spot, o.message_id, o.not_before, clock.now_at from clock, outbox o
       where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.not_before <= (select now_at from clock) ${from}
@@ -47,6 +50,7 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
           when stopped then 'stop-rule'
           when expires_at <= now_at then 'expired'
           when $5::text = 'live' and '${run.mode === 'drill' ? 'drill' : 'live'}' = 'drill' then 'drill-on-live-account'
+          when (select found from other_purpose) then 'purpose-not-allowed'
           when address is null then 'no-address'
           ${run.team ? `when ${outsideTeam(bound(run.unit_id, 'uuid'))} then 'not-in-team'` : ''}
           when not consented then 'no-consent' end as refused,
@@ -80,6 +84,26 @@ const runEvent = '(select event from run where id = $3)';
 function outsideTeam(unitId: string): string {
   return `not exists (select from team_address t where t.unit_id = ${unitId} and t.address = lower(seen.address) and t.verified_at is not null)`;
 }
+
+/** Whether something the journey uses is no longer held for its purpose: nothing leaves then. */
+function otherPurposeSql(plan: Plan, bound: (value: unknown, type: string) => string): string {
+  return `select exists (
+      select from attribute a join run on run.unit_id = a.unit_id
+      where run.id = $3 and a.name = any(${bound(usedBy(plan), 'text[]')}) and a.purposes is not null
+        and not coalesce(${bound(plan.journey.purposeCode ?? null, 'text')} = any(a.purposes), false)) as found`;
+}
+
+/** The attributes a revision uses; found once, for a claim is made many times a second. */
+function usedBy(plan: Plan): string[] {
+  const known = used.get(plan);
+  if (known) return known;
+  const uses = attributesUsed(subjectOf(plan.journey, { catalogue: [] }, plan.compiled));
+  const names = [...new Set(uses.map(({ attribute }) => attribute))];
+  used.set(plan, names);
+  return names;
+}
+
+const used = new WeakMap<Plan, string[]>();
 
 /** Readings of the exits that need no event: what may have become true since the message was queued. */
 function exitRules(compiled: Compiled): string[] {
