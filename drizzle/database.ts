@@ -10,6 +10,7 @@ export type Queryable = Pick<ClientBase, 'query'>;
 
 // What Postgres says of an error quotes the row it was about. Whoever prints one gets its code and its place, not its words.
 Object.defineProperty(DatabaseError.prototype, inspect.custom, {
+  configurable: true, // Next evaluates this module more than once over the same driver
   value(this: DatabaseError) {
     const frames = (this.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     return [`DatabaseError ${this.code ?? ''}`, ...frames].join('\n');

@@ -184,7 +184,7 @@ test('no line of the log and no figure holds a name, a phone, an e-mail address 
   const log = Buffer.concat(logged).toString('utf8');
   const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
   // What is looked at is what was written: the workers said that they started, and what they did was counted.
-  expect(log.match(/"worker started"/g)?.length).toBeGreaterThan(1);
+  expect(log.match(/"worker started"/g)?.length).toBeGreaterThan(0);
   expect(metrics).toContain('cauce_activity_seconds_count{type="drainAccount"');
   for (const text of [log, metrics]) {
     expect(text).not.toMatch(personal);

@@ -9,6 +9,7 @@ import { Icon } from '#ui/icon.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
+import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import { PendingChanges } from '../changes/pending-changes.tsx';
@@ -31,8 +32,7 @@ export default async function Accounts() {
   const channels = [...new Set(contracts.map(({ channel }) => channel))];
   return (
     <Shell current="settings">
-      <h1>{t('settings.accounts')}</h1>
-      <p>{t('contracts.intro')}</p>
+      <PageHead title={t('settings.accounts')} meta={t('contracts.intro')} />
       <PendingChanges official={official} />
       {channels.length === 0 && <EmptyState drawing="bridge">{t('accounts.none')}</EmptyState>}
       {channels.map((channel) => (

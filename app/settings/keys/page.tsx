@@ -9,6 +9,7 @@ import { Panel } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
+import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import { PendingChanges } from '../changes/pending-changes.tsx';
@@ -33,8 +34,7 @@ export default async function Keys() {
   const units = [...names].map(([value, title]) => ({ value, title }));
   return (
     <Shell current="settings">
-      <h1>{t('settings.keys')}</h1>
-      <p>{t('keys.intro')}</p>
+      <PageHead title={t('settings.keys')} meta={t('keys.intro')} />
       <PendingChanges official={official} />
       <LiveWords of={['keys', 'secret', 'team']}>
         {keys.length === 0 ? <EmptyState drawing="bridge">{t('keys.none')}</EmptyState> : <KeyLines keys={keys} />}
