@@ -47,6 +47,7 @@ beforeAll(async () => {
   await db.database.query(`update account set settings = $1, secret = 'test'`, [
     { url: `http://127.0.0.1:${sandbox.port}` },
   ]);
+  await db.database.query('update unit set request_above = $1', [people]);
   await revise(db.database, unitId, notice);
   await revise(db.database, unitId, weeks);
   worker = startWorker();

@@ -53,6 +53,17 @@ export const words = {
       `${slug}: ${drill ? 'simulacro en marcha' : 'en marcha'}: ${run}`,
       `${slug}: ${drill ? 'drill' : 'run'} launched: ${run}`,
     ) + `\n  npm run cauce -- status ${run} --follow`,
+  askedFor: (slug: string, address: string) =>
+    say(
+      `${slug}: hace falta otra persona. Espera el visto bueno: ${address}`,
+      `${slug}: this takes a second person. It waits for approval: ${address}`,
+    ),
+  commandLine: () => say('la línea de órdenes', 'the command line'),
+  badCeiling: () =>
+    say(
+      'Un servicio que queda abierto dice --per-day, --in-total y --until: dos números y un momento.',
+      'A service that stands open says --per-day, --in-total and --until: two numbers and a moment.',
+    ),
   onlyDrill: () =>
     say(
       '--in, --at y --scale son solo para simulacros: añada --drill.',
