@@ -6,4 +6,10 @@ export const acts = {
   'unit.choose': 'signed-in',
   'session.enter-as': 'anyone',
   'session.leave': 'anyone',
+  'audience.begin': 'audience.edit',
+  'audience.keep': 'audience.edit',
+  'audience.drop': 'audience.edit',
+  'connection.propose': 'connection.manage',
+  'connection.confirm': 'connection.manage',
+  'connection.retire': 'connection.manage',
 } as const satisfies Record<string, Opening>;
