@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { type Role, roles } from '#engine/office/permission.ts';
+
+const roleInUnit = z
+  .templateLiteral([z.enum(roles), '@', z.string().min(1)])
+  .transform((text) => ({ role: text.slice(0, text.indexOf('@')) as Role, unit: text.slice(text.indexOf('@') + 1) })); // read just before
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -11,9 +16,33 @@ const schema = z.object({
   CAUCE_SECRET: z.string().min(32).optional(),
   /** After how long without a sign of life a session ends, and after how long in any case. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
-  SESSION_HOURS: z.coerce.number().min(1).max(24).default(12),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   /** Whether a password alone is enough to work (`optional`), or only to set up a second factor. */
   SECOND_FACTOR: z.enum(['required', 'optional']).default('required'),
+  /** How many proxies of ours stand before the web: from how far back in X-Forwarded-For an address is believed. */
+  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** The identity provider of the administration (OpenID Connect, by discovery), and the name on its button. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_NAME: z.string().default('OIDC'),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SCOPES: z.string().default('openid profile email'),
+  /** Believe its e-mail addresses also where it does not say that they are verified (Entra ID never does). */
+  OIDC_TRUST_EMAIL: z.stringbool().default(false),
+  /** The claim that gives roles, and what each of its values gives: `{"avisos-responsables": ["manager@X00000000"]}` (role@DIR3 or name of the unit). */
+  OIDC_ROLE_CLAIM: z.string().default('roles'),
+  OIDC_ROLES: z
+    .string()
+    .transform((json, context) => {
+      try {
+        return JSON.parse(json) as unknown; // read by the schema that follows
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.record(z.string(), z.array(roleInUnit)))
+    .default({}),
   /** Set by `npm start` for the database it filled with invented people; never set it yourself. */
   CAUCE_DEMONSTRATION: z.stringbool().default(false),
   /** Where everything that `npm start` makes lives. */

@@ -70,8 +70,7 @@ function* actProblems(): Generator<string> {
     const source = read(file);
     if (/^\s+['"]use server['"]/m.test(source)) yield `app/${file}: a server function stands in a file of its own`;
     if (!/^['"]use server['"]/.test(source)) continue;
-    for (const [line] of source.matchAll(/^export .*$/gm)) {
-      const name = /^export const \w+ = act\('([\w.-]+)'/.exec(line)?.[1];
+    for (const [line, , name] of source.matchAll(/^export (const \w+ = act\(\s*'([\w.-]+)'|(?!type ).*$)/gm)) {
       if (name === undefined) yield `app/${file}: «${line}» is not made by act('…')`;
       else if (!left.delete(name))
         yield `app/${file}: ${name} is not on the map of acts (app/acts.ts), or twice in use`;

@@ -13,6 +13,8 @@ export const doors: { path: string; methods: string[]; action: Opening }[] = [
   { path: '/ask/test', methods: ['POST'], action: 'journey.edit' },
   { path: '/journeys/[slug]/draft/store', methods: ['GET', 'PUT'], action: 'journey.edit' },
   { path: '/journeys/[slug]/draft/news', methods: ['GET', 'POST'], action: 'journey.edit' },
+  { path: '/audit/export', methods: ['GET'], action: 'audit.read' },
+  { path: '/api/identity/callback/[provider]', methods: ['GET'], action: 'anyone' },
   { path: '/api/[...unknown]', methods: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'], action: 'anyone' },
 ];
 

@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type Official, officialOfSession } from '#drizzle/queries/official-of-session.ts';
+import { touchSession } from '#drizzle/queries/sessions.ts';
 import { type Action, may, needsPasskey } from '#engine/office/permission.ts';
 import { env } from '#env';
 import { database } from './database.ts';
@@ -31,7 +32,10 @@ export async function officialWith(cookie: string | undefined): Promise<Official
  */
 export async function requireOfficial(action: Action | 'signed-in', unitId?: string): Promise<Official> {
   const official = await officialNow();
-  if (!official) redirect(`/sign-in?to=${encodeURIComponent((await headers()).get('x-cauce-path') ?? '/')}`);
+  const head = await headers();
+  if (!official) redirect(`/sign-in?to=${encodeURIComponent(head.get('x-cauce-path') ?? '/')}`);
+  // Opening an address is a sign of life; what a page asks for by itself afterwards is none.
+  if (head.get('sec-fetch-dest') === 'document') await touchSession(database(), official.session.id);
   if (action === 'signed-in') return official;
   const missing = stillMissing(official, action);
   if (missing) redirect(`/me?need=${missing}`);

@@ -20,6 +20,8 @@ import { More } from './shell/more.tsx';
 import { RunningStrip } from './shell/running-strip.tsx';
 import { Search } from './shell/search.tsx';
 import { UnitSwitch } from './shell/unit-switch.tsx';
+import { leftOf } from './session-left.ts';
+import { SessionWatch } from './session-watch.tsx';
 import styles from './shell.module.css';
 import { words } from './words.ts';
 
@@ -56,7 +58,7 @@ export async function Shell({
       <a href="#main" className={styles['skip']}>
         {t('shell.skip')}
       </a>
-      <LiveWords of={['brake', 'search', 'offline']}>
+      <LiveWords of={['brake', 'search', 'offline', 'session']}>
         <Announcer>
           {drill && (
             <ModeStrip mode="drill" word={t('shell.drill')}>
@@ -89,6 +91,7 @@ export async function Shell({
             <Rail label={t('rail.label')} planned={t('rail.planned')} Link={Link} items={items} />
             <main id="main" className={`${styles['main']} ${wide ? styles['wide'] : ''}`} tabIndex={-1}>
               {children}
+              {official && <SessionWatch left={leftOf(official)} />}
             </main>
           </div>
           <FootBar

@@ -5,5 +5,6 @@ import { poison } from './faults/poison.ts';
 import { receipts } from './faults/receipts.ts';
 import { signals } from './faults/signals.ts';
 import { temporalLost } from './faults/temporal-lost.ts';
+import { beca } from './stories/beca.ts';
 
-await carryOut('drill', { kill, signals, 'temporal-lost': temporalLost, receipts, clock, poison });
+await carryOut('drill', { kill, signals, 'temporal-lost': temporalLost, receipts, clock, poison, beca });

@@ -1,4 +1,5 @@
-import { type ClientBase, Pool, type PoolClient } from 'pg';
+import { inspect } from 'node:util';
+import { type ClientBase, DatabaseError, Pool, type PoolClient } from 'pg';
 
 export type Database = Pool;
 export type Transaction = PoolClient;
@@ -6,6 +7,14 @@ export type Transaction = PoolClient;
 export type Joinable = Database | Transaction;
 /** Anything that can run one statement: a pool or a transaction. */
 export type Queryable = Pick<ClientBase, 'query'>;
+
+// What Postgres says of an error quotes the row it was about. Whoever prints one gets its code and its place, not its words.
+Object.defineProperty(DatabaseError.prototype, inspect.custom, {
+  value(this: DatabaseError) {
+    const frames = (this.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    return [`DatabaseError ${this.code ?? ''}`, ...frames].join('\n');
+  },
+});
 
 /** Opens a pool on one Postgres; `name` is what the server shows as application_name. */
 export function connect(url: string, { max = 10, name = 'cauce' } = {}): Database {

@@ -2,6 +2,7 @@ import { env } from '#env';
 import { galleryFolders, loadJourney } from '#gallery/load-journey.ts';
 import { connect, type Database, transaction } from './database.ts';
 import { seedOfficials } from './demonstration/officials.ts';
+import type { SandboxDoors } from './demonstration/accounts.ts';
 import { DEMONSTRATION_UNIT, seedCitizens, seedGround } from './demonstration/seed.ts';
 import { municipalitiesOfSpain } from './demonstration/territory.ts';
 import { publish } from './queries/publish.ts';
@@ -15,15 +16,16 @@ const INVENTED = { citizens: 50_000, businesses: 2_000, seed: 2026 };
  * Fills an empty, migrated database with the demonstration territory: real municipalities and holidays, invented people and
  * businesses, sandbox accounts and the journeys of the gallery. Safe to repeat: what is there stays. `say` hears each step.
  */
-export async function seedDemonstration(databaseUrl: string, say: (step: string) => void): Promise<void> {
-  const { SANDBOX_PORT, SANDBOX_SMTP_PORT, SANDBOX_SECRET } = env();
+export async function seedDemonstration(
+  databaseUrl: string,
+  say: (step: string) => void,
+  doors: SandboxDoors = ownDoors(),
+): Promise<void> {
   const database = connect(databaseUrl, { max: 2, name: 'cauce demonstration' });
   try {
     const municipalities = municipalitiesOfSpain();
     say('demonstration: municipalities, holidays, accounts');
-    await transaction(database, (tx) =>
-      seedGround(tx, municipalities, { port: SANDBOX_PORT, smtpPort: SANDBOX_SMTP_PORT, secret: SANDBOX_SECRET }),
-    );
+    await transaction(database, (tx) => seedGround(tx, municipalities, doors));
     await seedOfficials(database, DEMONSTRATION_UNIT);
     say('demonstration: inventing people');
     await transaction(database, (tx) => seedCitizens(tx, municipalities, INVENTED));
@@ -32,6 +34,11 @@ export async function seedDemonstration(databaseUrl: string, say: (step: string)
   } finally {
     await database.end();
   }
+}
+
+function ownDoors(): SandboxDoors {
+  const { SANDBOX_PORT, SANDBOX_SMTP_PORT, SANDBOX_SECRET } = env();
+  return { port: SANDBOX_PORT, smtpPort: SANDBOX_SMTP_PORT, secret: SANDBOX_SECRET };
 }
 
 async function publishFromGallery(database: Database, folder: string) {

@@ -87,3 +87,22 @@ test('with a stop rule true nothing is sent, called or asked of anybody, from an
     { numRuns: 30 },
   );
 });
+
+test('what a newer Cauce wrote, what is too long and what is no journey are told apart', () => {
+  const problemsOf = (json: unknown) => {
+    const read = parse(json);
+    return read.ok ? [] : read.problems;
+  };
+  const journey = { cauce: 1, slug: 'a', title: 'A', nodes: [], edges: [] };
+  expect(problemsOf({ ...journey, cauce: 2, nodes: 'other' })).toMatchObject([
+    { code: 'newer-format', params: { format: 2 } },
+  ]);
+  const nodes = Array.from({ length: 5_000 }, (_, i) => ({ id: `n${i}`, kind: 'end', config: { outcome: 'done' } }));
+  expect(problemsOf({ ...journey, nodes })).toMatchObject([
+    { code: 'too-many-in-journey', params: { list: 'nodes', n: 5_000, most: 1_000 } },
+  ]);
+  expect(problemsOf({ ...journey, colour: 'red' })).toMatchObject([
+    { code: 'unknown-fields', params: { where: 'journey', fields: 'colour' } },
+  ]);
+  for (const json of [null, 7, [], 'text']) expect(problemsOf(json)).toMatchObject([{ code: 'no-journey' }]);
+});

@@ -115,6 +115,12 @@ export type Parsed = { ok: true; journey: Journey } | { ok: false; problems: Pro
 
 /** Reads any JSON value as a journey; what does not fit comes back as problems with their place, never as a throw. */
 export function parse(json: unknown): Parsed {
+  const newer = isRecord(json) && typeof json['cauce'] === 'number' && json['cauce'] > 1;
+  if (newer)
+    return {
+      ok: false,
+      problems: [{ code: 'newer-format', severity: 'error', params: { format: Number(json['cauce']) } }],
+    };
   const result = journeySchema.safeParse(json);
   if (result.success) return { ok: true, journey: result.data };
   return { ok: false, problems: result.error.issues.slice(0, 50).map((issue) => asProblem(issue, json)) };
@@ -128,13 +134,23 @@ export function exportJourney(journey: Journey): string {
 function asProblem(issue: z.core.$ZodIssue, json: unknown): Problem {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const node = nodeAt(path, json);
-  return {
-    code: issue.message === 'reserved-id' ? 'reserved-id' : 'shape',
-    severity: 'error',
-    path,
-    params: { where: path.join('.') || 'journey', why: issue.message },
-    ...(node === undefined ? {} : { node }),
-  };
+  return { ...told(issue, path, json), severity: 'error', path, ...(node === undefined ? {} : { node }) };
+}
+
+function told(issue: z.core.$ZodIssue, path: (string | number)[], json: unknown): Pick<Problem, 'code' | 'params'> {
+  const where = path.join('.') || 'journey';
+  if (issue.message === 'reserved-id') return { code: 'reserved-id', params: { where, why: issue.message } };
+  const [list] = path;
+  const found = isRecord(json) && typeof list === 'string' ? json[list] : undefined;
+  if (issue.code === 'too_big' && path.length === 1 && Array.isArray(found))
+    return {
+      code: 'too-many-in-journey',
+      params: { list: String(list), n: found.length, most: Number(issue.maximum) },
+    };
+  if (path.length === 0 && issue.code === 'invalid_type') return { code: 'no-journey', params: {} };
+  if (issue.code === 'unrecognized_keys')
+    return { code: 'unknown-fields', params: { where, fields: issue.keys.slice(0, 5).join(', ') } };
+  return { code: 'shape', params: { where, why: issue.message } };
 }
 
 function nodeAt(path: (string | number)[], json: unknown): string | undefined {

@@ -9,7 +9,7 @@ afterAll(() => house?.close());
 
 const asked = (path: string, { key = house.live, ...sent }: Sent = {}) => ask(path, { key, ...sent });
 
-test('attributes are written all or nothing, and never by a test key', async () => {
+test('attributes are written all or nothing, and by a test key never to real people', async () => {
   await house.database.query(
     `insert into attribute (unit_id, name, type) values ($1, 'hasFiled', 'boolean') on conflict do nothing`,
     [house.unitId],
@@ -28,7 +28,13 @@ test('attributes are written all or nothing, and never by a test key', async () 
   expect(
     (await house.database.query(`select from citizen where ref = 'c2' and attributes ? 'hasFiled'`)).rowCount,
   ).toBe(0);
-  expect((await post([{ ref: 'c1', attributes: {} }], house.trial)).status).toBe(403);
+  expect(await (await post([{ ref: 'c1', attributes: { hasFiled: false } }], house.trial)).json()).toEqual({
+    changed: 0,
+    woken: 0,
+  });
+  expect(
+    (await house.database.query(`select attributes -> 'hasFiled' as filed from citizen where ref = 'c1'`)).rows,
+  ).toEqual([{ filed: true }]);
 });
 
 test('a warning that is no XML, no CAP, too large or with a document type is refused by name', async () => {

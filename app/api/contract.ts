@@ -196,6 +196,7 @@ export const contract = {
     action: 'import.run',
     status: 200,
     maxBytes: 4_096 * kilobyte,
+    query: heardBy,
     body: z.strictObject({
       source: text(200),
       changes: z

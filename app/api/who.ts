@@ -1,10 +1,10 @@
 import { database } from '#app/database.ts';
 import { officialWith, stillMissing } from '#app/official.ts';
-import { relyingParty } from '#app/relying-party.ts';
 import { sessionCookie } from '#app/session-cookie.ts';
-import { type KeyHolder, keyHolder, type Scope } from '#drizzle/queries/api-keys.ts';
+import { type KeyHolder, type KeyMode, keyHolder, type Scope } from '#drizzle/queries/api-keys.ts';
 import type { Actor } from '#engine/office/audit-entry.ts';
 import { type Action, may, unitsWhere } from '#engine/office/permission.ts';
+import { relyingParty } from '#relying-party';
 import { cookieIn } from './cookie-in.ts';
 import { bucketOf } from './rate.ts';
 import { refuse } from './refuse.ts';
@@ -18,8 +18,8 @@ export type Who = {
   unitId: string;
   /** As it is noted beside their acts. */
   name: string;
-  /** `test`: drills only. */
-  mode: 'live' | 'test';
+  /** `team`: the team's own addresses only; `test`: drills only. */
+  mode: KeyMode;
   /** Whose session it is; null for a key. */
   officialId: string | null;
   /** Null for an official. */
@@ -102,6 +102,11 @@ function refused(
 
 const keptMs = 5_000;
 const holders = new Map<string, { askedAt: number; holder: Promise<KeyHolder | undefined> }>();
+
+/** Has every key looked up anew at its next request. */
+export function forgetHolders(): void {
+  holders.clear();
+}
 
 function rememberedHolder(key: string): Promise<KeyHolder | undefined> {
   const known = holders.get(key);

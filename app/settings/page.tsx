@@ -1,45 +1,53 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { auditState } from '#drizzle/audit/audit-state.ts';
+import { administrationNotes } from '#drizzle/queries/administration-notes.ts';
+import { may, unitsWhere } from '#engine/office/permission.ts';
+import { Chip } from '#ui/chip.tsx';
 import { List } from '#ui/list.tsx';
 import { Panel } from '#ui/panel.tsx';
-import { mayOpen } from '../may-open.ts';
+import { database } from '../database.ts';
 import { requirePage } from '../official.ts';
-import { PageHead } from '../page-head.tsx';
 import { pages } from '../pages.ts';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
+import { notesOf } from './notes-of.ts';
+import { sheets } from './sheets.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('rail.settings') };
 }
 
-/** The entrance to administration: every page of its part of the map that the official may open, and what it is for. */
+/** Administración: what the official may open of it, each with what it is for and what in it asks for a look. */
 export default async function Settings() {
   const { grants } = await requirePage('/settings');
-  const { t } = await words();
-  const rooms = pages.filter(
-    (page) =>
-      page.rail === 'settings' && page.path !== '/settings' && !page.path.includes('[') && mayOpen(grants, page),
-  );
+  const [{ t }, notes, audit] = await Promise.all([
+    words(),
+    administrationNotes(database(), unitsWhere(grants, 'home.see')),
+    auditState(database()),
+  ]);
+  const open = sheets.filter(({ path }) => {
+    const action = pages.find((page) => page.path === path)?.action;
+    return action !== undefined && (action === 'anyone' || action === 'signed-in' || may(grants, action, null));
+  });
+  const noted = notesOf(notes, audit);
   return (
     <Shell current="settings">
-      <PageHead title={t('rail.settings')} meta={t('settings.means')} />
-      <Panel title={t('settings.rooms', { n: rooms.length })} id="rooms">
-        {rooms.length === 0 ? (
-          <p>{t('settings.none')}</p>
-        ) : (
-          <List
-            lines={rooms.map(({ path, title }) => {
-              const means = `settings.for-${path.split('/').at(-1)}`;
-              return {
-                key: path,
-                icon: 'settings',
-                title: <Link href={path}>{t(title)}</Link>,
-                meta: t.has(means) ? t(means) : undefined,
-              };
-            })}
-          />
-        )}
+      <h1>{t('rail.settings')}</h1>
+      <Panel title={t('settings.title')} id="sheets">
+        <List
+          lines={open.map(({ key, path, icon }) => ({
+            key,
+            icon,
+            title: <Link href={path}>{t(`settings.${key}`)}</Link>,
+            meta: t(`settings.${key}Means`),
+            end: noted[key]?.map(({ note, n }) => (
+              <Chip key={note} look="ochre" icon="triangle">
+                {t(`settings.note-${note}`, { n })}
+              </Chip>
+            )),
+          }))}
+        />
       </Panel>
     </Shell>
   );

@@ -1,47 +1,57 @@
 import type { Metadata } from 'next';
-import { demonstrationOfficials } from '#drizzle/queries/demonstration-officials.ts';
+import { env } from '#env';
 import { buttonClass } from '#ui/button.tsx';
-import { Mark } from '#ui/mark.tsx';
-import { database } from '../database.ts';
+import { ErrorSummary } from '#ui/field.tsx';
 import { isDemonstration } from '../demonstration.ts';
+import { LiveWords } from '../live-words.tsx';
 import { words } from '../words.ts';
-import { enterAs } from './enter-as.ts';
-import styles from './sign-in.module.css';
+import { byProvider } from './by-provider.ts';
+import { Demonstration } from './demonstration.tsx';
+import { Door } from './door.tsx';
+import styles from './form.module.css';
+import { PasskeyButton } from './passkey-button.tsx';
+import { PasswordForm } from './password-form.tsx';
 import { wayBack } from './way-back.ts';
 
-type Props = { searchParams: Promise<{ to?: string | string[] }> };
+type Props = { searchParams: Promise<{ to?: string | string[]; error?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('signIn.title') };
 }
 
-/** The door. A demonstration says so, and offers its invented officials. */
+/** The door: a key, the administration's own identity provider, or e-mail and password. */
 export default async function SignIn({ searchParams }: Props) {
-  const [{ t }, invented] = [await words(), isDemonstration() ? await demonstrationOfficials(database()) : []];
-  const to = wayBack((await searchParams).to);
+  const [{ t }, { to: wanted, error }] = [await words(), await searchParams];
+  const to = wayBack(wanted);
+  const demonstration = isDemonstration();
   return (
-    <main className={styles['door']} id="main">
-      <Mark size={40} />
-      <h1>{t('signIn.title')}</h1>
-      {invented.length > 0 && (
-        <section aria-labelledby="demonstration" className={styles['demonstration']}>
-          <h2 id="demonstration">{t('signIn.demonstration')}</h2>
-          <p>{t('signIn.demonstrationMeans')}</p>
-          <form action={enterAs}>
-            <input type="hidden" name="to" value={to} />
-            <ul>
-              {invented.map(({ id, name, roles }) => (
-                <li key={id}>
-                  <button type="submit" name="official" value={id} className={buttonClass('plain')}>
-                    {t('signIn.enterAs', { name })}
-                  </button>
-                  <span>{roles.map(({ role, unit }) => `${t(`role.${role}`)} (${unit})`).join(', ')}</span>
-                </li>
-              ))}
-            </ul>
-          </form>
-        </section>
-      )}
-    </main>
+    <Door title={t('signIn.title')} aside={demonstration && <Demonstration to={to} />}>
+      <LiveWords of={['signIn', 'form']}>
+        {typeof error === 'string' && (
+          <ErrorSummary title={t('form.wrong')} errors={[{ field: 'provider', sentence: t(sentenceOf(error)) }]} />
+        )}
+        <div className={styles['ways']}>
+          {env().OIDC_ISSUER !== undefined && (
+            <form action={byProvider}>
+              <input type="hidden" name="to" value={to} />
+              <button id="provider" type="submit" className={buttonClass('plain')}>
+                {t('signIn.byProvider', { name: env().OIDC_NAME })}
+              </button>
+            </form>
+          )}
+          <PasskeyButton to={to} />
+        </div>
+        <p className={styles['or']}>{t('signIn.or')}</p>
+        <PasswordForm to={to} />
+      </LiveWords>
+    </Door>
   );
+}
+
+// What comes back from the provider may be anything; what we have no sentence for is said in general.
+function sentenceOf(code: string): string {
+  if (code === 'NO_ROLE') return 'signIn.noRole';
+  if (code === 'BLOCKED') return 'signIn.blocked';
+  if (code === 'PROVIDER_AWAY') return 'signIn.providerAway';
+  return code === 'account_not_linked' ? 'signIn.notLinked' : 'signIn.providerFailed';
 }

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { pause, resume, stop } from './brake.ts';
 import { cap } from './cap.ts';
 import { check } from './check.ts';
@@ -27,4 +28,5 @@ export const commands = {
   events,
   cap,
   key,
+  audit,
 };

@@ -7,7 +7,7 @@ import { sourceHash } from './source-hash.ts';
 import { type Say, step } from './steps.ts';
 
 const sources = ['app', 'ui', 'designer', 'locales', 'engine', 'drizzle', 'workflows', 'channels', 'gallery'];
-const settings = ['env.ts', 'proxy.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json'];
+const settings = ['env.ts', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 /** Whether `.next` was built from the sources as they are now. */
 export function pagesAreBuilt(): boolean {

@@ -7,7 +7,11 @@ import type { Point } from '../route-lines.ts';
 import styles from './flow-line.module.css';
 import { useMarks } from './marks.ts';
 
-export type LineEdge = Edge<{ points: Point[]; from: string; port: string; to: string }, 'line'>;
+/** `ends` says where its two cards stood when the way was found. */
+export type LineEdge = Edge<
+  { points: Point[]; from: string; port: string; to: string; ends?: [Point, Point] | undefined },
+  'line'
+>;
 
 /** A line between cards, on the way that was found for it; while one of its ends is being moved, on the plainest. */
 export const FlowLine = memo(function FlowLine({

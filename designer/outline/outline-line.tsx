@@ -74,7 +74,15 @@ export const OutlineLine = memo(function OutlineLine(line: Line) {
         {words.does}
       </span>
       <span role="gridcell" className={styles['leads']}>
-        {row.row === 'way' ? <TargetCell row={row} draft={draft} current={current} /> : words.leads}
+        {row.row === 'way' ? (
+          <TargetCell row={row} draft={draft} current={current} />
+        ) : (
+          words.leads && (
+            <>
+              <Icon name="arrow" size={16} /> {words.leads}
+            </>
+          )
+        )}
       </span>
       <span role="gridcell" className={styles['problems']}>
         {first && (

@@ -96,7 +96,7 @@ export function Outline() {
             problems={problems}
             open={open.has(row.key)}
             current={row.key === current}
-            selected={sameSelection(row.selects, selection) || isAmong(row.selects, selection)}
+            selected={isAmong(row.selects, selection)}
             onOpen={(now) => setOpen((before) => toggled(before, row.key, now))}
             onGo={(extend) => go(row.key, extend)}
           />

@@ -29,12 +29,16 @@ export async function absorbEvents(database: Database): Promise<{ absorbed: numb
   });
 }
 
+/** In real life the person hears, in drills their copies. */
 async function hear(tx: Transaction) {
   await tx.query(
     `insert into inbox (partition_id, member_id, type, data, at)
      select m.partition_id, m.id, 'event.' || f.type, f.data, cauce_now(r.clock_at)
      from fresh f
-     join member m on m.citizen_id = f.citizen_id and m.status in ('active', 'attention')
+     cross join lateral (
+       select f.citizen_id as id where f.mode = 'live'
+       union all select k.id from citizen k where k.copy_of = f.citizen_id and f.mode = 'drill') who
+     join member m on m.citizen_id = who.id and m.status in ('active', 'attention')
      join run r on r.id = m.run_id and r.unit_id = f.unit_id and r.mode = f.mode and r.status in ('enrolling', 'open')
      join revision v on v.id = r.revision_id and v.compiled -> 'listens' ? f.type
      order by f.id`,

@@ -16,7 +16,7 @@ export async function absorbReply(
   return transaction(database, async (tx) => {
     const { rows } = await tx.query<{ id: string }>(
       `insert into reply (id, account_id, address, text, at, reference)
-       select cauce_caused_id('00000000-0000-7000-8000-000000000000', $1::int::text, 0, $2), $1::int, $3, $4, cauce_at($5), $2
+       select md5($1::int || '/' || $2)::uuid, $1::int, $3, $4, cauce_at($5), $2
        on conflict do nothing returning id`,
       [accountId, reply.id, reply.from, reply.text.slice(0, 2_000), Math.round(reply.at)],
     );
@@ -56,17 +56,17 @@ type Question = {
   message_id: string;
 };
 
-/** Questions that wait for an answer from this address, newest first; the carer's and representative's count as theirs. */
+/** Questions that wait for an answer from this address, newest first: those asked of its people for themselves or others. */
 async function openQuestions(tx: Transaction, accountId: number, address: string): Promise<Question[]> {
   const { rows } = await tx.query<Question>(
     `with speaker as materialized (
        select id from citizen where mobile = $2 union select id from citizen where landline = $2 union select id from citizen where email = $2),
      spoken as materialized (
-       select id from speaker
-       union select c.id from speaker s join citizen c on c.representative_id = s.id and (c.minor or c.represented)
-       union select c.id from speaker s join citizen c on c.carer_id = s.id),
+       select id, false as to_carer from speaker
+       union select c.id, false from speaker s join citizen c on c.representative_id = s.id and (c.minor or c.represented)
+       union select c.id, true from speaker s join citizen c on c.carer_id = s.id),
      asked as materialized (
-       select m.run_id, r.revision_id, m.partition_id, m.id as member_id, split_part(m.state, '.', 1) as node, m.visits, v.compiled -> 'sends' as sends
+       select m.run_id, r.revision_id, m.partition_id, m.id as member_id, split_part(m.state, '.', 1) as node, m.visits, v.compiled -> 'sends' as sends, to_carer
        from spoken
        join member m on m.citizen_id = spoken.id and m.status = 'active'
        join run r on r.id = m.run_id and r.status in ('enrolling', 'open')
@@ -75,7 +75,7 @@ async function openQuestions(tx: Transaction, accountId: number, address: string
      from asked a
      cross join lateral jsonb_object_keys(a.sends) as send(key)
      join message x on x.id = cauce_caused_id(a.member_id, a.node, (a.visits ->> a.node)::int, substr(send.key, length(a.node) + 2))
-       and x.account_id = $1
+       and x.account_id = $1 and x.to_carer = a.to_carer
      where starts_with(send.key, a.node || '.')
      order by x.queued_at desc, x.accepted_at desc nulls last`,
     [accountId, address],

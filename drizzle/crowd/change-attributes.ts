@@ -1,6 +1,6 @@
 import type { Problem } from '#engine/problem.ts';
 import { copyRows } from '../copy-rows.ts';
-import { type Database, transaction } from '../database.ts';
+import { type Database, type Transaction, transaction } from '../database.ts';
 import { type Importable, importableAttribute } from '../import/importable.ts';
 import { createStaged, mergeStagedCitizens } from '../import/merge-staged-citizens.ts';
 import { catalogueOf } from '../queries/catalogue.ts';
@@ -8,15 +8,17 @@ import { catalogueOf } from '../queries/catalogue.ts';
 type Value = string | number | boolean | null | readonly string[];
 /** New values of catalogued attributes of one citizen, found by our id or by the unit's own `ref`; null forgets a value. */
 export type AttributeChange = { attributes: Record<string, Value> } & ({ citizenId: string } | { ref: string });
+type Wish = { unitId: string; mode: 'live' | 'drill'; source: string; changes: readonly AttributeChange[] };
 export type AttributesChanged = { ok: true; changed: number; woken: number } | { ok: false; problems: Problem[] };
 
 /**
  * Writes catalogued attributes of known citizens and wakes whoever waits on them, all or nothing: an unknown citizen or
- * attribute, or a value of another type, is a problem with its place in `changes`.
+ * attribute, or a value of another type, is a problem with its place in `changes`. Mode `drill` writes to the copies of these
+ * citizens in every drill that is open, and to nobody else.
  */
 export async function changeAttributes(
   database: Database,
-  { unitId, source, changes }: { unitId: string; source: string; changes: readonly AttributeChange[] },
+  { unitId, mode, source, changes }: Wish,
 ): Promise<AttributesChanged> {
   const catalogue = new Map(
     (await catalogueOf(database, unitId)).map((attribute) => [attribute.name, importableAttribute(attribute)]),
@@ -50,10 +52,26 @@ export async function changeAttributes(
     });
     if (problems.length > 0) return { ok: false, problems };
     await createStaged(tx, [REF]);
-    await copyRows(tx, 'staged', ['citizen_id', 'attributes'], merged);
+    await copyRows(
+      tx,
+      'staged',
+      ['citizen_id', 'attributes'],
+      mode === 'drill' ? await ofCopies(tx, unitId, merged) : merged,
+    );
     const { changed, woken } = await mergeStagedCitizens(tx, { unitId, columns: [REF], source, add: false });
     return { ok: true, changed, woken };
   });
+}
+
+/** The same changes for the copies that these citizens have in open drills of the unit. */
+async function ofCopies(tx: Transaction, unitId: string, changes: ReadonlyMap<string, Record<string, unknown>>) {
+  const { rows } = await tx.query<{ id: string; copyOf: string }>(
+    `select k.id, k.copy_of as "copyOf" from citizen k
+     join run r on r.id = k.unit_id and r.unit_id = $1 and r.status in ('enrolling', 'open')
+     where k.copy_of = any($2)`,
+    [unitId, [...changes.keys()]],
+  );
+  return rows.map(({ id, copyOf }) => [id, changes.get(copyOf)] as const);
 }
 
 const REF: Importable = { name: 'ref', column: 'ref', type: 'text', read: (cell) => ({ value: cell }), called: [] };

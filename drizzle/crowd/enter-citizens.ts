@@ -1,4 +1,7 @@
 import type { Transaction } from '../database.ts';
+import { mayEnter } from '../requests/may-enter.ts';
+import { keepToCeiling, noteEntered } from './ceiling.ts';
+import { copyCitizensSql, copyIdSql } from './copy-citizens.ts';
 import { count } from './count.ts';
 
 /** A standing run that people may enter now. */
@@ -8,7 +11,9 @@ const partitionSize = 20_000;
 
 /**
  * Lets citizens into a standing run through one of its triggers. `entrants` is SQL giving (citizen_id, entry_key, event)
- * with its parameters; who already entered under that key stays as they are. Returns how many entered.
+ * with its parameters; who already entered under that key stays as they are. Beyond what was approved (so many a day, so
+ * many in all) people wait at the door; into a run that nobody approved, or whose time is over, nobody enters at all.
+ * Returns how many entered.
  */
 export async function enterCitizens(
   tx: Transaction,
@@ -17,29 +22,38 @@ export async function enterCitizens(
   entrants: { sql: string; parameters: unknown[] },
 ): Promise<number> {
   await tx.query(`select from run where id = $1 for update`, [run.id]);
+  if (run.mode === 'live' && !(await mayEnter(tx, run.id))) return 0;
   await tx.query('drop table if exists entrant');
   await tx.query(`create temp table entrant on commit drop as ${entrants.sql}`, entrants.parameters);
+  if (run.mode === 'live') await keepToCeiling(tx, run, trigger);
+  if (run.mode === 'drill') await enterCopies(tx, run.id);
   const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from entrant');
   let entered = 0;
   for (let from = 0; from < (rows[0]?.n ?? 0); from += partitionSize)
     entered += await enterPage(tx, run, trigger, from);
   await tx.query('update run set enrolled = enrolled + $2 where id = $1', [run.id, entered]);
+  if (run.mode === 'live') await noteEntered(tx, run.id, entered);
   return entered;
+}
+
+/** Into a drill go copies of those who would enter. */
+async function enterCopies(tx: Transaction, runId: string) {
+  await tx.query(copyCitizensSql('$1::uuid', 'select distinct citizen_id from entrant'), [runId]);
+  await tx.query(`update entrant set citizen_id = ${copyIdSql('$1', 'citizen_id')}`, [runId]);
 }
 
 async function enterPage(tx: Transaction, run: StandingRun, trigger: string, from: number): Promise<number> {
   const { id, k } = await partitionWithRoom(tx, run);
   const { rows } = await tx.query<{ n: number }>(
     `with page as (
-       select distinct on (citizen_id, entry_key) * from (select * from entrant order by citizen_id, entry_key offset $6 limit $7) as cut),
+       select distinct on (citizen_id, entry_key) * from (select * from entrant order by citizen_id, entry_key offset $5 limit $6) as cut),
      entered as (
        insert into member (run_id, partition_id, journey_id, citizen_id, entry_key, timers, due_at, entered_at, event)
-       select $1, $2, $3, e.citizen_id, case when $4 = 'drill' then $1::text || '/' else '' end || e.entry_key,
-              jsonb_build_object('enter.' || $5::text, cauce_ms(cauce_now(run.clock_at))), cauce_now(run.clock_at), cauce_now(run.clock_at), e.event
+       select $1, $2, $3, e.citizen_id, e.entry_key, jsonb_build_object('enter.' || $4::text, cauce_ms(cauce_now(run.clock_at))), cauce_now(run.clock_at), cauce_now(run.clock_at), e.event
        from page e join run on run.id = $1 join citizen c on c.id = e.citizen_id and not c.deceased
        on conflict do nothing returning 1)
      select count(*)::int as n from entered`,
-    [run.id, id, run.journeyId, run.mode, trigger, from, partitionSize],
+    [run.id, id, run.journeyId, trigger, from, partitionSize],
   );
   const n = rows[0]?.n ?? 0;
   await tx.query(

@@ -170,6 +170,7 @@ test('a changed attribute wakes the active members who wait on it, on the clock 
   expect(await imported('ref,fallecida\nB,sí\n')).toMatchObject({ changed: 1, woken: 1 });
   const changed = await changeAttributes(testing.database, {
     unitId,
+    mode: 'live',
     source: 'api',
     changes: [{ ref: 'C', attributes: { hasFiled: true } }],
   });
@@ -181,6 +182,7 @@ test('changeAttributes writes all or nothing, and names what is wrong', async ()
   const { id } = await citizen('A');
   const wrong = await changeAttributes(testing.database, {
     unitId,
+    mode: 'live',
     source: 'api',
     changes: [
       { citizenId: id, attributes: { points: 2 } },
@@ -197,7 +199,7 @@ test('changeAttributes writes all or nothing, and names what is wrong', async ()
   ]);
   expect((await citizen('A')).attributes).toEqual({ points: 1 });
   const changes = [{ citizenId: id, attributes: { points: 2, deadline: '2026-07-01', hasFiled: false } }];
-  expect(await changeAttributes(testing.database, { unitId, source: 'api', changes })).toMatchObject({
+  expect(await changeAttributes(testing.database, { unitId, mode: 'live', source: 'api', changes })).toMatchObject({
     ok: true,
     changed: 1,
   });

@@ -31,6 +31,8 @@ export type Imported = {
 export type ImportRequest = {
   who: Actor;
   unitId: string;
+  /** The drill whose copies are meant instead of the unit's citizens; whoever is not in it is left alone. */
+  drill?: string | undefined;
   /** What the file is called, for the list of imports and as the source of what it says. */
   name: string;
   file: AsyncIterable<Uint8Array>;
@@ -48,7 +50,7 @@ export async function importCitizens(
   database: Database,
   request: ImportRequest,
 ): Promise<Imported | { ok: false; problems: Problem[] }> {
-  const { unitId, name } = request;
+  const { unitId, drill, name } = request;
   const records = readCsv(request.file);
   const catalogue = (await catalogueOf(database, unitId)).map(importableAttribute);
   const heading = readHeading((await records.next()).value?.record ?? [], [...coreImportables, ...catalogue]);
@@ -58,7 +60,7 @@ export async function importCitizens(
   const read = { rows: 0 };
   try {
     const merged = await transaction(database, async (tx) => {
-      const done = await stageAndMerge(tx, { unitId, source: name, records, refusals, fields: heading.fields, read });
+      const done = await stageAndMerge(tx, { unitId, drill, source: name, records, refusals, fields: heading.fields, read });
       const detail = { rows: read.rows, added: done.added, changed: done.changed };
       const about = { kind: 'import', id: importId } as const;
       await audit(tx, { who: request.who, unitId, act: 'people.imported', about, detail });
@@ -87,6 +89,7 @@ export async function importCitizens(
 
 type Work = {
   unitId: string;
+  drill: string | undefined;
   source: string;
   records: AsyncIterable<CsvRecord>;
   refusals: RefusedRows;
@@ -96,7 +99,7 @@ type Work = {
 
 async function stageAndMerge(
   tx: Transaction,
-  { unitId, source, records, refusals, fields, read }: Work,
+  { unitId, drill, source, records, refusals, fields, read }: Work,
 ): Promise<Merged> {
   const core = fields.filter((field) => field?.column !== undefined) as Importable[]; // those without a column are filtered out
   const places = await loadPlaces(tx);
@@ -116,7 +119,12 @@ async function stageAndMerge(
   await copyRows(tx, 'staged', stagedColumns(core), goodRows());
   await tx.query('create index on staged (ref)');
   await tx.query('analyze staged');
-  const merged = await mergeStagedCitizens(tx, { unitId, columns: core, source, add: true });
+  const merged = await mergeStagedCitizens(tx, {
+    unitId: drill ?? unitId,
+    columns: core,
+    source,
+    add: drill === undefined,
+  });
   for (const { line, ...refusal } of merged.refusals) await refusals.add(line, [refusal]);
   return merged;
 }

@@ -14,7 +14,7 @@ export function readingSql(reading: Reading, scope: ReadingScope): string {
     case 'reach':
       return reachSql(reading.channel, reading.class === 'informative', reading.to);
     case 'share':
-      return `(cauce_bucket(${bind(scope, `${scope.seed}/${reading.node}/`, 'text')} || c.id::text) < ${bind(scope, reading.below, 'float8')})`;
+      return `(cauce_bucket(${bind(scope, `${scope.seed}/${reading.node}/`, 'text')} || coalesce(c.copy_of, c.id)::text) < ${bind(scope, reading.below, 'float8')})`;
     case 'happened':
       return happenedSql(reading, scope);
     case 'flag':

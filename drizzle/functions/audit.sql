@@ -1,3 +1,7 @@
+-- Until the transaction ends nobody else adds to the audit.
+create or replace function cauce_audit_lock() returns void
+language sql as $$ select pg_advisory_xact_lock(4829173001) $$;
+
 -- Appends an act to the audit and returns its place. The chain is ours until the transaction ends: call it last.
 create or replace function cauce_audit(entry text, reason text default null, salt text default null) returns bigint
 language plpgsql as $$
@@ -7,7 +11,7 @@ declare
   next_at timestamptz(3);
   before text;
 begin
-  perform pg_advisory_xact_lock(4829173001);
+  perform cauce_audit_lock();
   select a.seq, a.at, a.hash into last from audit a order by a.seq desc limit 1;
   next_seq := coalesce(last.seq, 0) + 1;
   next_at := greatest(clock_timestamp(), last.at);

@@ -19,6 +19,8 @@ export type LaunchWish = {
   /** A drill's clock: where it starts (epoch ms; now), and its scale, or in how long (ms) the whole journey is to pass. */
   clock?: { startsAt?: number | undefined; scale?: number | undefined; withinMs?: number | undefined } | undefined;
   expiresAt?: number | undefined;
+  /** Launched by a team key: reaches the team's own addresses only. */
+  team?: boolean | undefined;
 };
 
 /**
@@ -62,5 +64,6 @@ export async function launchJourney(database: Joinable, wish: LaunchWish): Promi
       clock: { startsAt, scale: scale ?? (withinMs ? Math.max(1, journeyLengthMs(journey, compiled) / withinMs) : 1) },
     }),
     expiresAt: wish.expiresAt,
+    team: wish.team,
   });
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../nodes/index.ts';
 import type { Problem } from '../problem.ts';
 import { closure } from './closure.ts';
 import type { Subject } from './subject.ts';
@@ -7,7 +8,9 @@ export function checkReach({ journey, readable, edges }: Subject): Problem[] {
   const problems: Problem[] = [];
   const triggers = [...readable.values()].filter(({ kind }) => kind.entry).map(({ node }) => node.id);
   const ends = [...readable.values()].filter(({ kind }) => kind.group === 'end').map(({ node }) => node.id);
-  if (triggers.length === 0) problems.push({ code: 'no-trigger', severity: 'error' });
+  // A start that cannot be read yet is told so where it stands.
+  const drawn = journey.nodes.some(({ kind }) => kindOf(kind)?.entry);
+  if (!drawn) problems.push({ code: 'no-trigger', severity: 'error' });
   if (ends.length === 0) problems.push({ code: 'no-end', severity: 'error' });
   const entered = closure(triggers, edges);
   const ending = closure(

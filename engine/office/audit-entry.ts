@@ -29,6 +29,7 @@ export const about = z.strictObject({
     'session',
     'setting',
     'task',
+    'team-address',
     'unit',
     'webhook',
   ]),

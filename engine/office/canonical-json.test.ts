@@ -28,11 +28,8 @@ test('sorts keys by their UTF-16 code units', () => {
 });
 
 test('means the same as JSON, however the keys were ordered', () => {
-  const json = fc.jsonValue({ noUnicodeString: false });
   fc.assert(
-    fc.property(json, (value) => {
-      const wellFormed = !/[\ud800-\udfff]/u.test(JSON.stringify(value).replaceAll(/\\ud[89a-f]../g, '\ud800'));
-      fc.pre(wellFormed);
+    fc.property(fc.jsonValue({ stringUnit: 'grapheme', maxDepth: 3 }), (value) => {
       const written = canonicalJson(value);
       expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(value)));
       expect(canonicalJson(reversed(value))).toBe(written);

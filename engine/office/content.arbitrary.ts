@@ -39,7 +39,7 @@ export const contentArbitrary: fc.Arbitrary<Content> = fc.record({
   event: fc.option(
     fc.dictionary(fc.constantFrom('areaDesc', 'shelter', 'level'), fc.oneof(words, number, fc.boolean())),
   ),
-  updates: fc.option(fc.record({ run: fc.uuid(), again: fc.boolean() })),
+  updates: fc.option(fc.record({ run: fc.uuid(), inside: fc.option(fc.uuid()) })),
   languages: fc.subarray(['es', 'ca', 'eu'], { minLength: 1 }),
   texts: by(['es', 'ca', 'eu'], by(['n1', 'n2'], by(['sms', 'voice', 'email'], text))),
   followUps: fc.record(

@@ -29,8 +29,8 @@ export const contentSchema = z.strictObject({
   ceiling: ceiling.nullable(),
   /** What the journey reads as `event.…`: area, note, facts that the texts mention. */
   event: z.record(z.string(), z.unknown()).nullable(),
-  /** An earlier run that this one changes: who is inside it already enters again only when the words are new. */
-  updates: z.strictObject({ run: z.uuid(), again: z.boolean() }).nullable(),
+  /** The first run of those that this one changes; `inside`: under which key people are inside, who then do not enter again. */
+  updates: z.strictObject({ run: z.uuid(), inside: z.uuid().nullable() }).nullable(),
   languages: z.array(z.string()).min(1),
   /** language → node → channel → text */
   texts: z.record(z.string(), z.record(z.string(), z.record(z.string(), textSchema))),

@@ -1,9 +1,9 @@
 /**
  * Numbers of invented people, all of them in `+34 2…`: the national numbering plan (Real Decreto 2296/2004) attributes no
- * service to nine-figure numbers that begin with 2, so none of them can ever ring. The second figure tells mobile (6)
- * from landline (9); ten million of each.
+ * service to numbers that begin with 2, so none of them can ever ring. The second figure tells mobile (6) from landline (9),
+ * ten million of each; a drill's copies of people have mobiles in 7 and landlines in 8 (drizzle/functions/copy.sql).
  */
-export const INVENTED_PHONE = /^\+342[69]\d{7}$/;
+export const INVENTED_PHONE = /^\+342(?:[69]\d{7}|[78](?:\d{7}|\d{11}))$/;
 
 /** The domain of invented mailboxes: `.invalid` never resolves (RFC 2606). */
 export const INVENTED_DOMAIN = 'ejemplo.invalid';

@@ -5,6 +5,7 @@ import { advance } from '#drizzle/crowd/advance.ts';
 import { claim } from '#drizzle/crowd/claim.ts';
 import { completeTask } from '#drizzle/crowd/complete-task.ts';
 import { enterCitizens } from '#drizzle/crowd/enter-citizens.ts';
+import { keepReceipts } from '#drizzle/crowd/keep-receipts.ts';
 import { record } from '#drizzle/crowd/record.ts';
 import { type Database, transaction } from '#drizzle/database.ts';
 import { answerValues } from '#engine/apply-writes.ts';
@@ -124,7 +125,7 @@ export async function happenInCrowd(
   const { database, runId } = crowd;
   const member = (
     await database.query<{ id: string; visits: Record<string, number>; partition_id: number }>(
-      'select id, visits, partition_id from member where run_id = $1 and citizen_id = $2',
+      'select id, visits, partition_id from member where run_id = $1 and citizen_id = cauce_copy_id($1, $2)',
       [runId, person.id],
     )
   ).rows[0]!;
@@ -136,11 +137,13 @@ export async function happenInCrowd(
         [member.id, happening.node, visit, happening.rung],
       );
       const status = happening.status as 'delivered' | 'read' | 'failed'; // the test draws no others
-      if (rows[0]) await absorbReceipts(database, rows[0].account_id, [{ key: rows[0].id, status }]);
+      if (rows[0]) await keepReceipts(database, rows[0].account_id, [{ key: rows[0].id, status }]);
+      await absorbReceipts(database);
       break;
     }
     case 'reply': {
-      const mobile = String(person.citizen['mobile']);
+      // A drill's copy has a number of its own.
+      const mobile = String(person.citizen['mobile']).replace('+3426', '+3427');
       for (const { id } of crowd.accounts)
         await absorbReply(database, id, { id: `${Math.random()}`, from: mobile, text: happening.text, at: 0 });
       break;

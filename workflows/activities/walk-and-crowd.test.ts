@@ -151,7 +151,7 @@ async function told(runId: string, people: Person[]) {
        coalesce((select jsonb_agg(d.event || ' → ' || d.next order by l.seq) from log l join decision d on d.id = l.decision_id
          where l.member_id = m.id and (d.state <> d.next or d.effects <> '[]')), '[]') as path,
        coalesce((select jsonb_agg(x.node || '.' || x.visit || '.' || x.rung || ' ' || x.status) from message x where x.member_id = m.id), '[]') as messages
-     from unnest($2::uuid[]) with ordinality as given(id, no) join member m on m.run_id = $1 and m.citizen_id = given.id order by given.no`,
+     from unnest($2::uuid[]) with ordinality as given(id, no) join member m on m.run_id = $1 and m.citizen_id = cauce_copy_id($1, given.id) order by given.no`,
     [runId, people.map(({ id }) => id)],
   );
   return rows.map((row) => ({ ...row, path: row.path.map(step), messages: row.messages.sort() }));

@@ -32,6 +32,7 @@ export function POST(request: Request): Promise<Response> {
         withinMs: clock.withinSeconds === undefined ? undefined : clock.withinSeconds * 1_000,
       },
       expiresAt: expiresAt === undefined ? undefined : Date.parse(expiresAt),
+      team: who.mode === 'team' && mode === 'live',
     });
     if (!launched.ok) {
       const unknown = launched.problems.some(({ code }) => code === 'no-such-journey');

@@ -34,7 +34,10 @@ export const ask = defineNode({
     variable: z.string().max(40).optional().register(fields, { control: 'variable' }),
   }),
   starter: {
-    rungs: [{ id: 'sms', channel: 'sms' }],
+    rungs: [
+      { id: 'sms', channel: 'sms' },
+      { id: 'voice', channel: 'voice' },
+    ],
     answers: [
       { id: 'yes', title: 'Sí', digit: '1', keywords: ['si', 'vale'] },
       { id: 'no', title: 'No', digit: '2', keywords: ['no'] },

@@ -1,19 +1,25 @@
 import { database } from '#app/database.ts';
 import { type AttributeChange, changeAttributes } from '#drizzle/crowd/change-attributes.ts';
 import { contract } from '../../contract.ts';
-import { bodyOf, door } from '../../door.ts';
-import { refuse, refuseProblems } from '../../refuse.ts';
+import { bodyOf, door, modeOf } from '../../door.ts';
+import { refuseProblems } from '../../refuse.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Writes attributes of citizens, all or nothing; what is known of real people is out of a test key's reach. */
+/** Writes attributes of citizens, all or nothing; a test or team key reaches the copies that drills live on, never real people. */
 export function POST(request: Request): Promise<Response> {
   return door(request, contract.attributes, async (who) => {
-    if (who.mode === 'test') return refuse(request, { status: 403, code: 'test-key' });
+    const mode = modeOf(request, who, contract.attributes.query);
+    if (!mode.ok) return mode.answer;
     const body = await bodyOf(request, contract.attributes);
     if (!body.ok) return body.answer;
     const { source, changes } = body.value;
-    const result = await changeAttributes(database(), { unitId: who.unitId, source, changes: changes.map(asChange) });
+    const result = await changeAttributes(database(), {
+      unitId: who.unitId,
+      mode: mode.value,
+      source,
+      changes: changes.map(asChange),
+    });
     if (!result.ok) return refuseProblems(request, 422, 'cannot-change', result.problems);
     return Response.json({ changed: result.changed, woken: result.woken });
   });

@@ -35,7 +35,7 @@ export function POST(request: Request, { params }: { params: Promise<{ id: strin
       (done) =>
         done && {
           who: who.by,
-          unitId: who.unitId,
+          unitId: run.value.unitId,
           act: 'task.done',
           about: { kind: 'task', id },
           detail: { outcome, run: runId },

@@ -28,7 +28,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
         code: 'reason-needed',
         errors: [{ field: 'reason', code: 'reason-needed' }],
       });
-    if (!(await brake(database(), act, { runId: id, unitId: who.unitId, who: who.by, reason })))
+    if (!(await brake(database(), act, { runId: id, unitId: run.value.unitId, who: who.by, reason })))
       return refuse(request, { status: 409, code: `cannot-${act}`, params: { status: run.value.status } });
     pokeSoon({ id, lane: run.value.lane });
     return Response.json({ id, done: act });

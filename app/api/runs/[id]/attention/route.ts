@@ -24,7 +24,7 @@ export function POST(request: Request, { params }: { params: Promise<{ id: strin
       (n) =>
         n > 0 && {
           who: who.by,
-          unitId: who.unitId,
+          unitId: run.value.unitId,
           act: how === 'retry' ? 'attention.retried' : 'attention.skipped',
           about: { kind: 'run', id: runId },
           detail: { settled: n, why: reason, member: memberId },

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { channelIcons } from '#designer/face-of.ts';
+import { sayName } from '#designer/say.ts';
+import { accountContracts } from '#drizzle/queries/account-contracts.ts';
+import { unitsWhere } from '#engine/office/permission.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { database } from '../../database.ts';
+import { requirePage } from '../../official.ts';
+import { Shell } from '../../shell.tsx';
+import { words } from '../../words.ts';
+import styles from './accounts.module.css';
+import { Contract } from './contract.tsx';
+import { Shares } from './shares.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words()).t('settings.accounts') };
+}
+
+/** Contratos de canal: what was agreed with whom until when, and how each does now, channel by channel. */
+export default async function Accounts() {
+  const { grants } = await requirePage('/settings/accounts');
+  const [{ t }, contracts] = [await words(), await accountContracts(database(), unitsWhere(grants, 'account.read'))];
+  const of = (channel: string) => contracts.filter((contract) => contract.channel === channel);
+  const channels = [...new Set(contracts.map(({ channel }) => channel))];
+  return (
+    <Shell current="settings">
+      <h1>{t('settings.accounts')}</h1>
+      <p>{t('contracts.intro')}</p>
+      {channels.length === 0 && <EmptyState drawing="bridge">{t('accounts.none')}</EmptyState>}
+      {channels.map((channel) => (
+        <section key={channel} aria-labelledby={`channel-${channel}`}>
+          <h2 id={`channel-${channel}`} className={styles['channel']}>
+            <Icon name={channelIcons[channel] ?? 'contract'} />
+            {sayName(t, 'channel', channel)}
+          </h2>
+          <Shares contracts={of(channel)} label={t('contracts.shares')} />
+          <ul className={styles['contracts']}>
+            {of(channel).map((contract) => (
+              <Contract key={contract.id} contract={contract} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Shell>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useActionState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '#ui/button.tsx';
+import { ErrorSummary, Field } from '#ui/field.tsx';
+import { untouched } from '../../form-state.ts';
+import { useErrors } from '../../use-errors.ts';
+import styles from '../form.module.css';
+import { giveCode } from './give-code.ts';
+
+/** Six figures of an authenticator, or a recovery code. */
+export function CodeForm({ to, kind }: { to: string; kind: 'totp' | 'recovery' }) {
+  const t = useTranslations();
+  const [state, action, busy] = useActionState(giveCode, untouched);
+  const { summary, of } = useErrors(state);
+  return (
+    <form action={action} className={styles['form']} noValidate>
+      {state.errors.length > 0 && <ErrorSummary ref={summary} title={t('form.wrong')} errors={state.errors} />}
+      <input type="hidden" name="to" value={to} />
+      <input type="hidden" name="kind" value={kind} />
+      <Field
+        id="code"
+        name="code"
+        label={t(`signIn.code-${kind}`)}
+        hint={t(`signIn.codeHint-${kind}`)}
+        inputMode={kind === 'totp' ? 'numeric' : 'text'}
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={40}
+        error={of('code')}
+        required
+      />
+      <Button type="submit" look="primary" disabled={busy}>
+        {t('signIn.enter')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Edge, Journey, Node } from '#engine/journey.ts';
+import { kindOf } from '#engine/nodes/index.ts';
+import { type Answers, slugOf } from './answers.ts';
+
+type Words = (key: string) => string;
+
+/**
+ * The first draft that five answers make: how people enter, what they are told, what they are waited for, what happens if
+ * they do nothing, how it ends; the goal, the stop rule, and the card. `word` gives titles in the official's language.
+ */
+export function firstDraft(answers: Answers, word: Words): unknown {
+  const { nodes, edges } = flow(answers, word);
+  const { doesEvent, stopEvent } = answers;
+  return {
+    cauce: 1,
+    slug: slugOf(answers.title) || 'recorrido',
+    title: answers.title,
+    description: answers.outcome,
+    purpose: answers.purpose,
+    basis: { kind: answers.basis, norm: answers.norm },
+    retentionMonths: answers.retentionMonths,
+    ...(answers.dir3 ? { dir3: answers.dir3 } : {}),
+    ...(answers.sia ? { sia: answers.sia } : {}),
+    class: answers.class,
+    languages: answers.languages,
+    expiresAfter: answers.class === 'emergency' ? 'PT2H' : 'P15D',
+    ...(answers.class === 'emergency' ? {} : { quietHours: { from: '21:00', to: '09:00' } }),
+    nodes,
+    edges,
+    ...(doesEvent ? { goals: [{ id: 'logrado', title: answers.outcome, event: doesEvent, outcome: 'achieved' }] } : {}),
+    ...(stopEvent
+      ? { stops: [{ id: 'ya-no', title: word('start.stopTitle'), event: stopEvent, outcome: 'not-applicable' }] }
+      : {}),
+  } satisfies Record<string, unknown> & Partial<Record<keyof Journey, unknown>>;
+}
+
+function flow(answers: Answers, word: Words): { nodes: Node[]; edges: Edge[] } {
+  const nodes: Node[] = [];
+  const edges: Edge[] = [];
+  const add = (id: string, kind: string, config: Node['config'], title?: string, note?: string) => {
+    const node = {
+      id,
+      kind,
+      ...(title ? { title } : {}),
+      ...(note ? { note } : {}),
+      config: { ...kindOf(kind)?.starter, ...config },
+    };
+    nodes.push(node);
+    return id;
+  };
+  const lead = (from: string, port: string, to: string) => edges.push({ from, port, to });
+  const end = (id: string, outcome: string, title?: string) => add(id, 'end', { outcome }, title);
+
+  add(
+    'entry',
+    answers.begins,
+    answers.begins === 'event' ? { event: answers.beginsEvent } : {},
+    undefined,
+    answers.who,
+  );
+  const asks = answers.does === 'answer';
+  const said = add('first', asks ? 'ask' : 'notify', {}, word(asks ? 'start.question' : 'start.notice'));
+  lead('entry', 'start', said);
+
+  end('achieved', 'achieved', answers.outcome);
+  end('unreached', 'nobody');
+  lead(said, 'nobody', 'unreached');
+  if (answers.does === 'know') {
+    lead(said, 'reached', 'achieved');
+    return { nodes, edges };
+  }
+  const silent = inSilence(answers, word, { add, lead, end });
+  if (asks) {
+    lead(said, 'yes', 'achieved');
+    lead(said, 'no', end('declined', 'declined', word('start.declined')));
+    lead(said, 'not-understood', silent);
+    lead(said, 'no-answer', silent);
+  } else {
+    const waited = add(
+      'awaited',
+      'wait-for',
+      { event: answers.doesEvent, limit: `P${answers.days}D` },
+      word('start.waiting'),
+    );
+    lead(said, 'reached', waited);
+    lead(waited, 'arrived', 'achieved');
+    lead(waited, 'late', silent);
+  }
+  return { nodes, edges };
+}
+
+type Drawing = {
+  add: (id: string, kind: string, config: Node['config'], title?: string) => string;
+  lead: (from: string, port: string, to: string) => unknown;
+  end: (id: string, outcome: string, title?: string) => string;
+};
+
+/** What happens to whoever does nothing: the first node of it. */
+function inSilence(answers: Answers, word: Words, { add, lead, end }: Drawing): string {
+  const nothing = end('nothing', 'no-answer');
+  if (answers.otherwise === 'nothing') return nothing;
+  if (answers.otherwise === 'task') {
+    const task = add('task', 'task', { title: word('start.taskTitle'), skill: 'desk' }, word('start.task'));
+    lead(task, 'done', 'achieved');
+    lead(task, 'overdue', nothing);
+    return task;
+  }
+  const reminder = add('reminder', 'notify', {}, word('start.reminder'));
+  lead(reminder, 'nobody', nothing);
+  if (!answers.doesEvent) {
+    lead(reminder, 'reached', nothing);
+    return reminder;
+  }
+  const last = add(
+    'awaitedAgain',
+    'wait-for',
+    { event: answers.doesEvent, limit: `P${answers.days}D` },
+    word('start.lastWaiting'),
+  );
+  lead(reminder, 'reached', last);
+  lead(last, 'arrived', 'achieved');
+  lead(last, 'late', nothing);
+  return reminder;
+}

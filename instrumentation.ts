@@ -1,0 +1,6 @@
+/** Next calls this once when the web process starts. */
+export async function register(): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { noteAddresses } = await import('#app/identity/note-addresses.ts');
+  noteAddresses();
+}
