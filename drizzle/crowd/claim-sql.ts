@@ -23,6 +23,7 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
   const values = options.factsOf(plan).map(valueSql).join(', ');
   const asksMember = /\bm\./.test(`${stopped} ${values}`);
   const { held, joins } = holds(plan, run, bound);
+  const undecided = undecidedSql(plan.compiled, run, bound);
   const lease = bound(options.leaseMs ?? 60_000, 'float8');
   const sql = `
     with clock as materialized (select cauce_now(clock_at) as now_at from run where id = $3),
@@ -35,7 +36,7 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
       select p.spot, p.not_before, p.now_at, x.id, x.citizen_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.class, x.channel,
         x.expires_at, c.language, c.zone, jsonb_build_array(${values}) as values,
         case when x.to_carer then ${addressSql(options.channel, 'carer')} else ${addressSql(options.channel, 'citizen')} end as address,
-        ${stopped} as stopped,
+        ${stopped} as stopped, ${leftBehindSql} as left_behind, ${undecided} as undecided,
         (x.class <> 'informative' or x.channel = any(c.consents)) as consented
       from picked p
       join message x on x.id = p.message_id
@@ -45,12 +46,13 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
     judged as materialized (
       select seen.*, case
           when stopped then 'stop-rule'
+          when left_behind then 'left-behind'
           when expires_at <= now_at then 'expired'
           when $5::text = 'live' and '${run.mode === 'drill' ? 'drill' : 'live'}' = 'drill' then 'drill-on-live-account'
           when address is null then 'no-address'
           ${run.team ? `when ${outsideTeam(bound(run.unit_id, 'uuid'))} then 'not-in-team'` : ''}
           when not consented then 'no-consent' end as refused,
-        ${held} as hold
+        case when undecided then jsonb_build_object('reason', 'undecided', 'until', now_at + interval '1 second') else ${held} end as hold
       from seen ${joins}),
     last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),
     taken as (
@@ -84,6 +86,29 @@ function outsideTeam(unitId: string): string {
 /** Readings of the exits that need no event: what may have become true since the message was queued. */
 function exitRules(compiled: Compiled): string[] {
   return compiled.exits.flatMap(({ event, reading }) => (event === null && reading !== null ? [reading] : []));
+}
+
+/**
+ * Whether the person moved on while this message was in a provider's hands, which gave it back: a withdrawal that came in
+ * between found nothing to take.
+ */
+const leftBehindSql = `(x.reason is not null and not exists (
+  select from member w
+  where w.partition_id = x.partition_id and w.id = x.member_id and w.status in ('active', 'attention')
+    and substring(w.state from '^[^.(]+') = x.node and (w.visits ->> x.node)::int = x.visit
+    and w.state ~ ('[.(,]' || x.rung || '(\\.out)?([,)]|$)')))`;
+
+/** Whether something was heard that may stop the journey or reach its goal, and nobody has decided about it yet. */
+function undecidedSql(compiled: Compiled, run: Run, bound: (value: unknown, type: string) => string): string {
+  const types = compiled.exits.flatMap(({ event }) => (event === null ? [] : [event]));
+  if (types.length === 0) return 'false';
+  const heard = bound(
+    types.map((type) => `event.${type}`),
+    'text[]',
+  );
+  return `(exists (select from inbox i where i.partition_id = x.partition_id and i.member_id = x.member_id and i.type = any(${heard}))
+    or exists (select from event e where e.citizen_id = coalesce(c.copy_of, c.id) and e.type = any(${bound(types, 'text[]')})
+      and e.absorbed_at is null and e.mode = ${bound(run.mode, 'text')}))`;
 }
 
 /** A fact for a text: its jsonb value over `c`, `m` and the run. */
