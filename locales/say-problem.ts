@@ -11,7 +11,7 @@ export function sayProblem(t: Sentences, { code, params = {} }: Pick<Problem, 'c
 }
 
 /** What a problem carries as names of ours is said in words: a way out, a channel, a language. */
-function inWords(t: Sentences, params: Record<string, string | number>) {
+function inWords(t: Sentences, params: Record<string, string | number>): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       const key = `${families[name] ?? ''}.${value}`;

@@ -1,5 +1,6 @@
 import { type AudienceQuestion, type Measure } from '#drizzle/queries/audience-measures.ts';
 import { type LiveCount, liveCount } from '#drizzle/queries/live-count.ts';
+import { countingDatabase } from '../counting-database.ts';
 import { database } from '../database.ts';
 
 /**
@@ -19,8 +20,11 @@ export function countStream(
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
       try {
-        for await (const count of liveCount(database(), question, measures, leaving.signal, options))
-          controller.enqueue(lines.encode(`${JSON.stringify(say(count))}\n`));
+        const counts = liveCount(countingDatabase(), question, measures, leaving.signal, {
+          ...options,
+          cancelBy: database(),
+        });
+        for await (const count of counts) controller.enqueue(lines.encode(`${JSON.stringify(say(count))}\n`));
         controller.close();
       } catch (error) {
         if (!leaving.signal.aborted) controller.error(error);

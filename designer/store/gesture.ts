@@ -1,5 +1,5 @@
 import type { Problem } from '#engine/problem.ts';
-import type { Doable } from './command.ts';
+import type { Doable, ParamsOf } from './command.ts';
 import type { DraftStore } from './draft-store.ts';
 
 /**
@@ -7,7 +7,6 @@ import type { DraftStore } from './draft-store.ts';
  * and in no other way, so that a gesture in a command's `ways` is one that is really handled (commands.test.ts).
  */
 export type Gestures = Record<string, Doable<never>>;
-type ParamsOf<C> = C extends Pick<Doable<infer P>, 'apply'> ? P : never;
 
 /** Runs the command of a gesture: `act('drag-card', { nodes })`; the answer says why it was refused. */
 export type Act<G extends Gestures> = <K extends keyof G & string>(

@@ -6,7 +6,7 @@ export type ReachedBy = { id: string; channel: Channel; to: 'citizen' | 'carer' 
 
 /**
  * Of each attempt, by its id: for whom it can be tried today, and (`first:<id>`) for whom it is the first that can;
- * `somebody`: whom any of them reaches. As `evaluate` reads `reach`: an address, nothing blocked, consent where the class
+ * `nobody`: whom none of them reaches. As `evaluate` reads `reach`: an address, nothing blocked, consent where the class
  * asks for it.
  */
 export function ladderMeasures(rungs: readonly ReachedBy[], messageClass: MessageClass): Measure[] {
@@ -21,7 +21,7 @@ export function ladderMeasures(rungs: readonly ReachedBy[], messageClass: Messag
     theirs: [theirs, ...reach.slice(0, i).map((earlier) => `not ${earlier.theirs}`)].join(' and '),
   }));
   const any = (speaker: 'own' | 'theirs') => reach.map((rung) => rung[speaker]).join(' or ') || 'false';
-  return [...reach, ...first, { name: 'somebody', own: any('own'), theirs: any('theirs') }];
+  return [...reach, ...first, { name: 'nobody', own: `not (${any('own')})`, theirs: `not (${any('theirs')})` }];
 }
 
 function reachSql({ channel, to }: ReachedBy, speaker: 'own' | 'theirs', messageClass: MessageClass): string {

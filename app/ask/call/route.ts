@@ -25,11 +25,8 @@ export function POST(request: Request): Promise<Response> {
     if (!unit.ok) return unit.answer;
     const [person] = inventedPeople;
     const citizen = person?.citizen ?? {};
-    const facts = Object.fromEntries(
-      [...call.send, ...[...call.path.matchAll(/\{\{\s*([\w.-]+)\s*\}\}/g)].map(([, name = '']) => name)].map(
-        (fact) => [fact, factOf(citizen, fact)],
-      ),
-    );
+    const inPath = [...call.path.matchAll(/\{\{\s*([\w.-]+)\s*\}\}/g)].map(([, name = '']) => name);
+    const facts = Object.fromEntries([...call.send, ...inPath].map((fact) => [fact, factOf(citizen, fact)]));
     const tried = await tryCall(database(), { unitId: unit.value, ...call, facts });
     return Response.json(tried, { headers: { 'cache-control': 'no-store' } });
   });

@@ -19,24 +19,7 @@ export function POST(request: Request): Promise<Response> {
     const unit = unitAsked(request, who, read.value.unit);
     if (!unit.ok) return unit.answer;
     const question = { unitId: unit.value, rule: read.value.rule, now: Date.now() };
-    const seen = who.may('citizen.list', unit.value)
-      ? withUnreachable
-      : (count: LiveCount) => seenInTens(withUnreachable(count));
+    const seen = who.may('citizen.list', unit.value) ? (count: LiveCount) => count : seenInTens;
     return countStream(request, question, addressMeasures, seen);
   });
-}
-
-/** Nobody reaches those whom no address does; of an estimate both bounds are turned round. */
-function withUnreachable({ exact, total, counts }: LiveCount): LiveCount {
-  const { reachable, ...kinds } = counts;
-  if (!reachable) return { exact, total, counts };
-  const rest = (whole: number, part: number) => Math.max(0, whole - part);
-  const unreachable = exact
-    ? { n: total.n - reachable.n, least: total.n - reachable.n, most: total.n - reachable.n }
-    : {
-        n: rest(total.n, reachable.n),
-        least: rest(total.least, reachable.most),
-        most: rest(total.most, reachable.least),
-      };
-  return { exact, total, counts: { ...kinds, unreachable } };
 }

@@ -30,16 +30,9 @@ export function POST(request: Request): Promise<Response> {
     const { rule, rungs, class: messageClass, unit: named } = read.value;
     const unit = unitAsked(request, who, named);
     if (!unit.ok) return unit.answer;
-    const seen = who.may('citizen.list', unit.value) ? withNobody : (count: LiveCount) => seenInTens(withNobody(count));
+    const seen = who.may('citizen.list', unit.value) ? (count: LiveCount) => count : seenInTens;
     const carers = rungs.some(({ to }) => to === 'carer');
     const question = { unitId: unit.value, rule, now: Date.now() };
     return countStream(request, question, ladderMeasures(rungs, messageClass), seen, { carers });
   });
-}
-
-function withNobody({ exact, total, counts }: LiveCount): LiveCount {
-  const { somebody, ...rest } = counts;
-  if (!somebody) return { exact, total, counts };
-  const n = Math.max(0, total.n - somebody.n);
-  return { exact, total, counts: { ...rest, nobody: { n, least: n, most: n } } };
 }

@@ -3,6 +3,8 @@
 import { useId, useMemo, useState } from 'react';
 import { check } from '#engine/check.ts';
 import type { Journey, Node, Text } from '#engine/journey.ts';
+import { portsOf } from '#engine/node-config.ts';
+import { kindOf } from '#engine/nodes/index.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { setIn } from '../../commands/set-in.ts';
 import { MessagePanel } from '../../controls/message/message-panel.tsx';
@@ -107,7 +109,14 @@ function spoken(node: Node): string[] {
   return [...new Set(rungs.map(({ channel }) => channel))];
 }
 
+const start: Node = {
+  id: 'start',
+  kind: 'launch',
+  config: { audience: { fact: 'citizen.grantLastYear', is: 'equals', value: true } },
+};
+
 function journeyWith(node: Node, around: Partial<Journey>): Journey {
+  const isTrigger = kindOf(node.kind)?.entry !== undefined;
   return {
     cauce: 1,
     slug: 'muestra',
@@ -121,15 +130,11 @@ function journeyWith(node: Node, around: Partial<Journey>): Journey {
       { name: 'respuesta', type: 'text' },
       { name: 'avisos', type: 'number' },
     ],
-    nodes: [
-      {
-        id: 'start',
-        kind: 'launch',
-        config: { audience: { fact: 'citizen.grantLastYear', is: 'equals', value: true } },
-      },
-      node,
+    nodes: [...(isTrigger ? [] : [start]), node, { id: 'fin', kind: 'end', config: { outcome: 'filed' } }],
+    edges: [
+      ...(isTrigger ? [] : [{ from: 'start', port: 'start', to: node.id }]),
+      ...portsOf(node).map(({ id: port }) => ({ from: node.id, port, to: 'fin' })),
     ],
-    edges: [{ from: 'start', port: 'start', to: node.id }],
     stops: [],
     goals: [],
     texts: {},
