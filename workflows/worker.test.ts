@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readEvents } from '#channels/http-batch/read-callback.ts';
 import { type Sandbox, startSandbox } from '#channels/sandbox/sandbox.ts';
-import { absorbReceipts } from '#drizzle/crowd/absorb-receipts.ts';
 import { revise, settle } from '#drizzle/crowd/crowd.fixture.ts';
+import { keepReceipts } from '#drizzle/crowd/keep-receipts.ts';
 import { launchRun } from '#drizzle/queries/launch-run.ts';
 import { type TestDatabase, testDatabase } from '#drizzle/test-database.ts';
 import { inheritedEnvironment } from '#env';
@@ -195,7 +195,7 @@ async function launch(): Promise<string> {
 async function takeReceipts(url: string, body: string): Promise<number> {
   const read = readEvents(body);
   if (!read.ok) return read.status;
-  await absorbReceipts(db.database, Number(url.split('/').at(-1)), read.receipts);
+  await keepReceipts(db.database, Number(url.split('/').at(-1)), read.receipts);
   return 204;
 }
 

@@ -88,7 +88,7 @@ async function stateOf(world: World, runId: string, told: string[]) {
   const { rows } = await world.database.query<{ transitions: number; fallen: number; kept: number }>(
     `select (select sum(seq)::int from member where run_id = $1) as transitions,
        (select count(*)::int from message where id = any($2::uuid[]) and status not in ('delivered', 'read', 'replied')) as fallen,
-       (select count(*)::int from inbox where partition_id = 0 and type = 'receipt') as kept`,
+       (select count(*)::int from receipt where tries > 0) as kept`,
     [runId, told],
   );
   return rows[0]!;

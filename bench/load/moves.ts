@@ -2,6 +2,7 @@ import { absorbReceipts } from '#drizzle/crowd/absorb-receipts.ts';
 import { advance } from '#drizzle/crowd/advance.ts';
 import { claim } from '#drizzle/crowd/claim.ts';
 import { enrolPage } from '#drizzle/crowd/enrol.ts';
+import { keepReceipts } from '#drizzle/crowd/keep-receipts.ts';
 import { record } from '#drizzle/crowd/record.ts';
 import { launchRun } from '#drizzle/queries/launch-run.ts';
 import { textsOf } from '#workflows/activities/texts.ts';
@@ -89,13 +90,16 @@ async function oneLife(world: World, unitId: string, accountId: number, citizens
       );
     }
   });
-  await timed('receipts', async () => {
+  await timed('keepReceipts', async () => {
     for (let i = 0; i < handed.length; i += 500)
-      await absorbReceipts(
+      await keepReceipts(
         database,
         accountId,
         handed.slice(i, i + 500).map((key) => ({ key, status: 'delivered' })),
       );
+  });
+  await timed('absorbReceipts', async () => {
+    for (let absorbed = 1; absorbed > 0; ) ({ absorbed } = await absorbReceipts(database));
   });
   await timed('decideReceipts', advanceAll);
   world.say(JSON.stringify(figures));

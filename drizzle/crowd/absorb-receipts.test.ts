@@ -4,6 +4,7 @@ import { transaction } from '../database.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { absorbReceipts } from './absorb-receipts.ts';
 import { advanceAll, enrolAll, revise, settle } from './crowd.fixture.ts';
+import { keepReceipts } from './keep-receipts.ts';
 
 let testing: TestDatabase;
 beforeAll(async () => {
@@ -39,11 +40,12 @@ test('a receipt that arrives while the acceptance is being recorded is taken in 
   let absorbing: Promise<unknown> = Promise.resolve();
   await transaction(database, async (tx) => {
     await tx.query(`update message set status = 'accepted', accepted_at = now()`);
-    absorbing = absorbReceipts(
+    await keepReceipts(
       database,
       accountId,
       rows.map(({ id }) => ({ key: id, status: 'delivered' })),
     );
+    absorbing = absorbReceipts(database);
     for (let waiting = 0; waiting === 0; await sleep(20))
       waiting = (await database.query(`select from pg_stat_activity where wait_event_type = 'Lock'`)).rowCount ?? 0;
   });
@@ -52,4 +54,59 @@ test('a receipt that arrives while the acceptance is being recorded is taken in 
     `select (select count(*)::int from message where status = 'delivered') as delivered, (select count(*)::int from inbox where member_id in (select member_id from message)) as heard`,
   );
   expect(after.rows[0]).toEqual({ delivered: 3, heard: 3 });
+});
+
+test('one that comes before its acceptance is recorded matches nothing yet, and is taken in later', async () => {
+  const { database } = testing;
+  const { unitId } = await settle(database, 1);
+  await revise(database, unitId, notice);
+  await enrolAll(database, { unitId, slug: 'aviso', mode: 'live', audience: { all: [] } });
+  const { rows } = await database.query<{ id: string; account_id: number }>(
+    `select id, account_id from message where status = 'queued' order by id desc limit 1`,
+  );
+  const { id, account_id: accountId } = rows[0]!;
+  await keepReceipts(database, accountId, [{ reference: 'theirs-1', status: 'delivered' }]);
+  expect(await absorbReceipts(database)).toEqual({ absorbed: 0 });
+  expect(await absorbReceipts(database)).toEqual({ absorbed: 0 });
+  await database.query(`update message set status = 'accepted', reference = 'theirs-1' where id = $1`, [id]);
+  await database.query('update receipt set due_at = now()');
+  expect(await absorbReceipts(database)).toEqual({ absorbed: 1 });
+  expect((await database.query('select status from message where id = $1', [id])).rows).toEqual([
+    { status: 'delivered' },
+  ]);
+});
+
+test('nobody is left for the next rung while a receipt waits that came before the limit', async () => {
+  const { database } = testing;
+  const { unitId } = await settle(database, 1);
+  await revise(database, unitId, { ...notice, slug: 'pronto' });
+  const { runId, partitions } = await enrolAll(database, {
+    unitId,
+    slug: 'pronto',
+    mode: 'live',
+    audience: { all: [] },
+  });
+  const { rows } = await database.query<{ id: string; account_id: number; member_id: string }>(
+    `update message set status = 'accepted', accepted_at = now() - interval '48 hours 1 second' where run_id = $1 returning id, account_id, member_id`,
+    [runId],
+  );
+  const { id, account_id: accountId, member_id: memberId } = rows[0]!;
+  await database.query(
+    `update member set timers = jsonb_build_object('n2.sms.limit', cauce_ms(now() - interval '1 second')), due_at = now() - interval '1 second' where id = $1`,
+    [memberId],
+  );
+  await database.query(`update partition set next_due_at = now() - interval '1 second' where run_id = $1`, [runId]);
+  await keepReceipts(database, accountId, [{ key: id, status: 'delivered' }]);
+  await database.query(
+    `update receipt set received_at = now() - interval '2 seconds', due_at = now() - interval '2 seconds'`,
+  );
+  const state = async () => (await database.query('select state from member where id = $1', [memberId])).rows[0].state;
+  await advanceAll(database, partitions);
+  expect(await state()).toBe('n2.sms');
+  await absorbReceipts(database);
+  await advanceAll(database, partitions);
+  expect(await state()).toBe('n3');
+  expect((await database.query(`select outcome from member where id = $1`, [memberId])).rows).toEqual([
+    { outcome: 'reached' },
+  ]);
 });

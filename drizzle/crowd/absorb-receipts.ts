@@ -1,52 +1,27 @@
-import { type Database, transaction } from '../database.ts';
+import { type Database, type Transaction, transaction } from '../database.ts';
 import { add, count } from './count.ts';
 
-/** A receipt by our message id, or by the provider's own reference on that account. */
-export type ReceivedReceipt = {
-  key?: string | undefined;
-  reference?: string | undefined;
-  status: 'delivered' | 'read' | 'failed';
-  code?: string | undefined;
-};
+const pageSize = 20_000;
 
 /**
- * Takes receipts in, in one transaction: messages rise to their new status, and the members they may move find them in
- * their inbox. Late, repeated and shuffled receipts change nothing. Those that match no message are kept and tried again.
+ * Takes kept receipts in, a page in one transaction: messages rise to their new status, and the members they may move find
+ * them in their inbox, at the time they came. Late, repeated and shuffled receipts change nothing. Those that match no
+ * message stay and are tried again after 1, 2, 4 … at most 600 s. Returns how many were taken in.
  */
-export async function absorbReceipts(
-  database: Database,
-  accountId: number,
-  receipts: ReceivedReceipt[],
-): Promise<{ matched: number; kept: number }> {
+export async function absorbReceipts(database: Database): Promise<{ absorbed: number }> {
   return transaction(database, async (tx) => {
-    // Risen by id, never by ctid: a row that whoever records the acceptance changed while we waited for it has moved, and
-    // by its new place this statement could not see it.
-    const { rows } = await tx.query<Row>(
-      `with given as (
-         select coalesce(case when pg_input_is_valid(key, 'uuid') then key::uuid end,
-                         (select id from message where account_id = $2 and message.reference = r.reference limit 1)) as id,
-                key, reference, status::message_status, code
-         from jsonb_to_recordset($1) as r(key text, reference text, status text, code text)),
-       best as (select id, max(status) as status, max(code) as code from given where id is not null group by id),
-       locked as (
-         select x.id, x.status as was, best.status, best.code
-         from best join message x on x.id = best.id order by x.id for update of x),
-       risen as (
-         update message x set status = l.status, reason = coalesce(l.code, x.reason), done_at = clock_timestamp(),
-           accepted_at = coalesce(x.accepted_at, cauce_now(run.clock_at))
-         from locked l, run where x.id = l.id and l.was < l.status and run.id = x.run_id
-         returning x.id, x.run_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.channel, x.status, l.was, cauce_now(run.clock_at) as at),
-       told as (
-         insert into inbox (partition_id, member_id, type, message_id, node, visit, at)
-         select partition_id, member_id, 'receipt.' || node || '.' || rung || '.' || status, id, node, visit, at from risen),
-       kept as (
-         insert into inbox (type, data, at)
-         select 'receipt', jsonb_build_object('key', key, 'reference', reference, 'status', status, 'code', code, 'account', $2::int), clock_timestamp()
-         from given where id is null or not exists (select from locked where locked.id = given.id) returning 1)
-       select run_id, channel, was::text, status::text, count(*)::int as n, 0 as kept from risen group by 1, 2, 3, 4
-       union all select null, null, null, null, 0, count(*)::int from kept`,
-      [JSON.stringify(receipts), accountId],
+    const { rowCount: told } = await tx.query(
+      `create temp table told on commit drop as
+       with taken as (
+         delete from receipt where ctid = any(array(
+           select ctid from receipt where due_at <= clock_timestamp() order by due_at limit ${pageSize} for update skip locked))
+         returning *)
+       select coalesce(message_id, (select x.id from message x where x.account_id = taken.account_id and x.reference = taken.reference limit 1)) as id,
+              taken.* from taken`,
     );
+    if (!told) return { absorbed: 0 };
+    await tx.query('analyze told (id)');
+    const rows = await raise(tx);
     const runs = new Map<string, Map<string, number>>();
     for (const { run_id, channel, was, status, n } of rows) {
       if (run_id === null) continue;
@@ -57,9 +32,42 @@ export async function absorbReceipts(
     }
     for (const [runId, deltas] of [...runs].sort(([a], [b]) => (a < b ? -1 : 1)))
       await count(tx, runId, Math.floor(Math.random() * 32), deltas);
-    const kept = rows.reduce((sum, row) => sum + row.kept, 0);
-    return { matched: receipts.length - kept, kept };
+    return { absorbed: told - rows.reduce((sum, { kept }) => sum + kept, 0) };
   });
 }
 
 type Row = { run_id: string | null; channel: string; was: string; status: string; n: number; kept: number };
+
+/**
+ * Locked in the order of their ids, as whoever records an acceptance does, so that neither waits for the other in a circle.
+ * Risen by id, never by ctid: a row that was changed while we waited for it has moved, and by its new place this statement
+ * could not see it.
+ */
+async function raise(tx: Transaction): Promise<Row[]> {
+  const { rows } = await tx.query<Row>(
+    `with best as (
+       select distinct on (id) id, status, code, received_at from told where id is not null order by id, status desc, received_at),
+     locked as materialized (
+       select x.id, x.run_id, x.status as was, best.status, best.code, date_trunc('milliseconds', best.received_at) as received_at
+       from best join message x on x.id = best.id order by x.id for update of x),
+     clock as materialized (
+       select id, case when clock_at is not null then cauce_now(clock_at) end as drill_at from run where id in (select run_id from locked)),
+     risen as (
+       update message x set status = l.status, reason = coalesce(l.code, x.reason), done_at = clock_timestamp(),
+         accepted_at = coalesce(x.accepted_at, clock.drill_at, l.received_at)
+       from locked l join clock on clock.id = l.run_id where x.id = l.id and l.was < l.status
+       returning x.id, x.run_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.channel, x.status, l.was,
+         coalesce(clock.drill_at, l.received_at) as at),
+     heard as (
+       insert into inbox (partition_id, member_id, type, message_id, node, visit, at)
+       select partition_id, member_id, 'receipt.' || node || '.' || rung || '.' || status, id, node, visit, at from risen),
+     kept as (
+       insert into receipt (account_id, message_id, reference, status, code, received_at, tries, due_at)
+       select account_id, message_id, reference, told.status, told.code, told.received_at, tries + 1,
+              clock_timestamp() + least(2 ^ tries, 600) * interval '1 second'
+       from told left join locked on locked.id = told.id where locked.id is null returning 1)
+     select run_id, channel, was::text, status::text, count(*)::int as n, 0 as kept from risen group by 1, 2, 3, 4
+     union all select null, null, null, null, 0, count(*)::int from kept`,
+  );
+  return rows;
+}

@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { absorbReceipts } from './absorb-receipts.ts';
 import { claim } from './claim.ts';
 import { advanceAll, enrolAll, revise, settle } from './crowd.fixture.ts';
+import { keepReceipts } from './keep-receipts.ts';
 import { record } from './record.ts';
 
 const alert = {
@@ -85,13 +86,14 @@ test('a crowd is enrolled, decided, handed over, confirmed and finished, each st
     key: id,
     status: i < 90 ? ('delivered' as const) : ('failed' as const),
   }));
-  await absorbReceipts(db.database, sms, [...receipts, { key: 'nobody', status: 'delivered' }]);
-  await absorbReceipts(db.database, sms, receipts);
+  await keepReceipts(db.database, sms, [...receipts, { key: 'nobody', status: 'delivered' }]);
+  await keepReceipts(db.database, sms, receipts);
+  expect(await absorbReceipts(db.database)).toEqual({ absorbed: 200 });
   expect(await advanceAll(db.database, partitions)).toBe(100);
   expect(await states(runId)).toEqual({ n3: 90, 'n2.email': 10 });
   expect(await count(`select count(*)::int as n from message where run_id = $1`, runId)).toBe(110);
   expect(await count(`select count(*)::int as n from inbox where partition_id > 0`)).toBe(0);
-  expect(await count(`select count(*)::int as n from inbox where partition_id = 0`)).toBe(1);
+  expect(await count(`select count(*)::int as n from receipt where tries = 1`)).toBe(1);
   expect(
     await count(`select sum(n)::int as n from counter where run_id = $1 and name = 'message:sms:delivered'`, runId),
   ).toBe(90);

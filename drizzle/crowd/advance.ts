@@ -98,7 +98,7 @@ async function advancePage(
   const { answers, asks } = answersOf(plan, decided, open.now);
   const errand: Errand = open;
   const queued = await performAsks(tx, plan, asks, errand);
-  const dueAgain = await moveMembers(tx, plan, answers, errand);
+  const dueAgain = await moveMembers(tx, plan, answers, due, errand);
   if (!timers && dueAgain !== null) await lowerNextDue(tx, partitionId, dueAgain);
   const deltas = new Map<string, number>();
   for (const { name, n } of queued) add(deltas, name, n);

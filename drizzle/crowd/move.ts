@@ -1,5 +1,6 @@
 import type { Transaction } from '../database.ts';
 import type { Answer } from './answers.ts';
+import { many, reachMembers } from './due.ts';
 import { nextSql } from './next-sql.ts';
 import type { Errand } from './perform.ts';
 import type { Plan } from './plan.ts';
@@ -24,23 +25,26 @@ export async function moveMembers(
   tx: Transaction,
   plan: Plan,
   answers: Answer[],
+  people: number,
   place: Place,
 ): Promise<number | null> {
   await layOutAnswers(tx, answers);
   const next = nextSql(plan, answers, place.now);
-  // Reached through their partition: a page is a good part of it, and its members stand together on disk.
+  const whole = many(people) && !next.asksCitizens;
+  await reachMembers(tx, whole);
   const { rows } = await tx.query<{ at: number | null }>(
     `with next as materialized (${next.sql}),
      moved as (
        update member m
        set state = next.next, status = next.status, outcome = coalesce(next.outcome, m.outcome), seq = m.seq + next.steps,
            timers = next.timers, due_at = next.due_at, visits = next.visits, vars = next.vars
-       from next where m.partition_id = $${next.parameters.length + 1} and m.id = next.id returning m.due_at)
+       from next where ${whole ? `m.partition_id = ${Number(place.partitionId)} and` : ''} m.id = next.id returning m.due_at)
      select cauce_ms(min(due_at))::float8 as at from moved`,
-    [...next.parameters, place.partitionId],
+    next.parameters,
   );
   await appendLog(tx, place);
   await consume(tx, answers, place);
+  await reachMembers(tx, false);
   return rows[0]!.at;
 }
 

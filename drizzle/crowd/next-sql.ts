@@ -5,8 +5,11 @@ import { factSql } from './fact-sql.ts';
 import type { Plan } from './plan.ts';
 import { bind, type RuleScope } from './rule-scope.ts';
 
-/** What a member is after their decision: a select over `asked` and `answer`, with its parameters; `$1` is the page's now. */
-export type Next = { sql: string; parameters: unknown[] };
+/**
+ * What a member is after their decision: a select over `asked` and `answer`, with its parameters; `$1` is the page's now.
+ * `asksCitizens`: it reads each one's citizen too.
+ */
+export type Next = { sql: string; parameters: unknown[]; asksCitizens: boolean };
 
 /**
  * How everyone in `asked` stands after the decision of their situation (rows of `answer`): id, next, status, outcome, steps
@@ -28,7 +31,7 @@ export function nextSql(plan: Plan, answers: Answer[], now: number): Next {
   );
   // Most people keep no other timer: then their due time is known for the whole situation.
   const sameForAll = later.length === 0 ? `when kept = '{}'::jsonb then cauce_at(armed_due)` : '';
-  const needsCitizen = later.length > 0 || sets.length > 0;
+  const asksCitizens = later.length > 0 || sets.length > 0;
   const sql = `
     select id, citizen_id, next, status, outcome, steps, timers, visits, vars,
       case when status <> 'active' then null ${sameForAll} else cauce_due(timers) end as due_at
@@ -42,11 +45,11 @@ export function nextSql(plan: Plan, answers: Answer[], now: number): Next {
       from asked a
       join answer n on n.sit = a.sit
       cross join lateral (select a.timers - n.clears - coalesce(a.timer, '') as kept offset 0) k
-      ${needsCitizen ? 'join citizen c on c.id = a.citizen_id' : ''}
+      ${asksCitizens ? 'join citizen c on c.id = a.citizen_id' : ''}
       where (n.moves or n.logs or a.timer is not null) and a.event not in ('gone', 'stale') and not n.parks
         and $1::bigint is not null
       offset 0) moved`;
-  return { sql, parameters };
+  return { sql, parameters, asksCitizens };
 }
 
 /** What a `set`, or an answer kept by `ask` or `call`, writes: a jsonb object over `a` (row of `asked`) and `c`. */

@@ -23,21 +23,16 @@ export type Standing = { state: string; event: string };
 export async function findSituations(
   tx: Transaction,
   plan: Plan,
-  { partitionId, now }: { partitionId: number; now: number },
+  { runId, now }: { runId: string; now: number },
 ): Promise<CrowdSituation[]> {
-  await tx.query('analyze due (id, state, event)');
+  await tx.query('analyze due (id, citizen_id, state, event)');
   const { rows: standings } = await tx.query<Standing>('select distinct state, event from due order by 1, 2');
-  const parameters: unknown[] = [
-    JSON.stringify(standings.map((standing, no) => ({ no, ...standing }))),
-    now,
-    partitionId,
-  ];
+  const parameters: unknown[] = [JSON.stringify(standings.map((standing, no) => ({ no, ...standing }))), now, runId];
   const scope: ReadingScope = {
     citizen: 'c',
     member: 'm',
-    event: "case when due.event like '%event.%' then i.data else m.event end",
-    // Not run.event: this way the area of a run's event is read once per page, not per member.
-    sharedEvent: '(select event from run where id = (select o.run_id from due join member o on o.id = due.id limit 1))',
+    event: "case when m.event like '%event.%' then m.data else m.entered_with end",
+    sharedEvent: '(select event from run where id = $3)',
     now: 'cauce_at($2::bigint)',
     seed: plan.journey.slug,
     parameters,
@@ -45,14 +40,12 @@ export async function findSituations(
   const { sql, joins } = situationSql(plan, standings, 'p.no', scope);
   await tx.query(
     `create temp table asked on commit drop as
-     select m.id, m.citizen_id, m.seq, m.vars, m.timers, m.visits, due.state, due.event, due.timer, due.inbox_id, i.data, ${sql} as sit
-     from due
-     join jsonb_to_recordset($1::jsonb) as p(no int, state text, event text) on p.state = due.state and p.event = due.event
-     join member m on m.partition_id = $3 and m.id = due.id
+     select m.id, m.citizen_id, m.seq, m.vars, m.timers, m.visits, m.state, m.event, m.timer, m.inbox_id, m.data, ${sql} as sit
+     from due m
+     join jsonb_to_recordset($1::jsonb) as p(no int, state text, event text) on p.state = m.state and p.event = m.event
      join citizen c on c.id = m.citizen_id
-     left join inbox i on i.partition_id = $3 and i.member_id = due.id and i.id = due.inbox_id
      ${joins}
-     where $2::bigint is not null`,
+     where $2::bigint is not null and $3::uuid is not null`,
     parameters,
   );
   return situationsIn(tx, plan, standings);

@@ -24,6 +24,7 @@ export async function openDrills(database: Queryable): Promise<OpenDrill[]> {
             greatest(0, extract(epoch from clock_timestamp() - coalesce(run.clock_ticked_at, clock_timestamp())) * 1000)::float8 as "elapsedMs",
             run.status <> 'open'
               or exists (select from partition p join inbox i on i.partition_id = p.id where p.run_id = run.id)
+              or exists (select from receipt where tries = 0)
               or exists (select from claim m where m.run_id = run.id and not m.uncertain)
               or exists (select from call c where c.status = 'claimed' and c.run_id = run.id)
               or (run.kind = 'standing' and exists (select from event where absorbed_at is null)) as working,

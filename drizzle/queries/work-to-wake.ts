@@ -1,7 +1,8 @@
 import type { Queryable } from '../database.ts';
 
 export type RunAtWork = { runId: string; lane: number; standing: boolean };
-export type PartitionAtWork = RunAtWork & { partitionId: number; k: number; head: string };
+/** `drill`: a clock stands until this is done. */
+export type PartitionAtWork = RunAtWork & { partitionId: number; k: number; head: string; drill: boolean };
 export type AccountAtWork = { accountId: number; lane: number; standing: boolean; head: string };
 export type EndpointAtWork = { endpointId: number; lane: number; standing: boolean; head: string };
 
@@ -35,7 +36,7 @@ export async function openRuns(database: Queryable): Promise<RunAtWork[]> {
 export async function partitionsToWake(database: Queryable): Promise<PartitionAtWork[]> {
   const { rows } = await database.query<PartitionAtWork>(
     `select p.id as "partitionId", p.k, p.run_id as "runId", p.lane, run.kind = 'standing' as standing,
-            coalesce(heard.head, due.head) as head
+            coalesce(heard.head, due.head) as head, run.clock_at is not null as drill
      from partition p
      join run on run.id = p.run_id
      left join lateral (
@@ -95,6 +96,19 @@ export async function endpointsToWake(database: Queryable): Promise<EndpointAtWo
 export async function eventsWait(database: Queryable): Promise<boolean> {
   const { rows } = await database.query<{ waits: boolean }>(
     'select exists (select from event where absorbed_at is null) as waits',
+  );
+  return rows[0]?.waits === true;
+}
+
+/**
+ * Whether a receipt waits to be taken in now. While an emergency still reaches out, hearing what came back has to wait: then
+ * only once the oldest has waited for half a minute.
+ */
+export async function receiptsWait(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query<{ waits: boolean }>(
+    `select exists (select from receipt where due_at <= clock_timestamp() - case
+       when exists (select from run where status in ('approved', 'enrolling') and lane = 0 and paused_at is null)
+       then interval '30 seconds' else interval '0' end) as waits`,
   );
   return rows[0]?.waits === true;
 }

@@ -21,10 +21,7 @@ export async function retain(database: Database, signal?: AbortSignal): Promise<
     [`reply where received_at < now() - $1 * interval '1 day'`, days.reply],
     [`outage where until_at < now() - $1 * interval '1 day'`, days.outage],
     [`contact_cap where day < current_date - $1::int`, days.cap],
-    [
-      `inbox where partition_id = 0 and member_id = '00000000-0000-0000-0000-000000000000' and received_at < now() - $1 * interval '1 day'`,
-      days.unmatched,
-    ],
+    [`receipt where received_at < now() - $1 * interval '1 day'`, days.unmatched],
     [
       `call where status in ('done', 'failed', 'withdrawn') and created_at < now() - $1 * interval '1 day'
          and run_id in (select id from run where status in ('finished', 'stopped'))`,

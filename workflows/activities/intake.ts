@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
 import { absorbEvents } from '#drizzle/crowd/absorb-events.ts';
+import { absorbReceipts } from '#drizzle/crowd/absorb-receipts.ts';
 import type { Database } from '#drizzle/database.ts';
+import { receiptsWait } from '#drizzle/queries/work-to-wake.ts';
 import type { Log } from '../log.ts';
 import { relay } from './relay.ts';
 import { upkeep } from './upkeep.ts';
@@ -8,7 +10,7 @@ import { work } from './work.ts';
 
 export type IntakeActivities = ReturnType<typeof intakeActivities>;
 
-/** The activities that notice: events taken in, work seen and woken, and what the calendar asks for. */
+/** The activities that notice: events and receipts taken in, work seen and woken, and what the calendar asks for. */
 export function intakeActivities(
   database: Database,
   busy: Set<string>,
@@ -17,10 +19,9 @@ export function intakeActivities(
   return {
     takeInEvents: (): Promise<void> =>
       work(database, busy, async (at) => {
-        let absorbed = 1;
-        while (absorbed > 0 && !at.signal.aborted) {
-          ({ absorbed } = await absorbEvents(at.database));
-          at.beat();
+        for (let absorbed = 1; absorbed > 0 && !at.signal.aborted; at.beat()) {
+          absorbed = (await absorbEvents(at.database)).absorbed;
+          if (await receiptsWait(at.database)) absorbed += (await absorbReceipts(at.database)).absorbed;
         }
       }),
 

@@ -10,6 +10,7 @@ import {
   eventsWait,
   openRuns,
   partitionsToWake,
+  receiptsWait,
   runsToWake,
 } from '#drizzle/queries/work-to-wake.ts';
 import { look } from '../client.ts';
@@ -104,11 +105,12 @@ async function runWakes(database: Database): Promise<Wake[]> {
 
 async function partitionWakes(database: Database): Promise<Wake[]> {
   const partitions = await partitionsToWake(database);
-  return partitions.map(({ runId, partitionId, k, lane, standing, head }) => ({
+  return partitions.map(({ runId, partitionId, k, lane, standing, head, drill }) => ({
     kind: 'partition',
     lane,
     standing,
     head,
+    waitedFor: drill,
     target: { kind: 'partition', runId, partitionId, k, lane },
   }));
 }
@@ -136,7 +138,7 @@ async function endpointWakes(database: Database): Promise<Wake[]> {
 }
 
 async function intakeWakes(database: Database): Promise<Wake[]> {
-  if (!(await eventsWait(database))) return [];
+  if (!(await eventsWait(database)) && !(await receiptsWait(database))) return [];
   return [{ kind: 'intake', lane: 0, standing: true, head: '', target: { kind: 'intake' } }];
 }
 

@@ -5,6 +5,7 @@ import { advance } from '#drizzle/crowd/advance.ts';
 import { type ClaimedMessage, claim } from '#drizzle/crowd/claim.ts';
 import { completeTask } from '#drizzle/crowd/complete-task.ts';
 import { enterCitizens } from '#drizzle/crowd/enter-citizens.ts';
+import { keepReceipts } from '#drizzle/crowd/keep-receipts.ts';
 import { record } from '#drizzle/crowd/record.ts';
 import { type Database, transaction } from '#drizzle/database.ts';
 import { answerValues } from '#engine/apply-writes.ts';
@@ -147,7 +148,8 @@ export async function happenInCrowd(
         [member.id, happening.node, visit, happening.rung],
       );
       const status = happening.status as 'delivered' | 'read' | 'failed'; // the test draws no others
-      if (rows[0]) await absorbReceipts(database, rows[0].account_id, [{ key: rows[0].id, status }]);
+      if (rows[0]) await keepReceipts(database, rows[0].account_id, [{ key: rows[0].id, status }]);
+      await absorbReceipts(database);
       break;
     }
     case 'reply': {

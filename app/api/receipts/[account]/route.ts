@@ -3,7 +3,7 @@ import { absorbReply } from '#drizzle/crowd/absorb-reply.ts';
 import { answering } from '../../answering.ts';
 import { readText, refuseUnstorable } from '../../read-body.ts';
 import { refuse } from '../../refuse.ts';
-import { absorbTogether } from './absorb-together.ts';
+import { keepTogether } from './keep-together.ts';
 import { receivingAccount } from './receiving-account.ts';
 
 export const dynamic = 'force-dynamic';
@@ -26,7 +26,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const { receipts, replies } = reading;
     const unstorable = refuseUnstorable(request, { receipts, replies });
     if (unstorable) return unstorable;
-    if (receipts.length > 0) await absorbTogether(database(), id, receipts);
+    if (receipts.length > 0) await keepTogether(database(), id, receipts);
     for (const reply of replies) await absorbReply(database(), id, reply);
     return Response.json({ receipts: receipts.length, replies: replies.length });
   });

@@ -1,11 +1,11 @@
-import { absorbReceipts, type ReceivedReceipt } from '#drizzle/crowd/absorb-receipts.ts';
+import { keepReceipts, type ReceivedReceipt } from '#drizzle/crowd/keep-receipts.ts';
 import type { Database } from '#drizzle/database.ts';
 
 /**
- * Takes receipts in together with those of other requests to the same account that wait at the same moment: one commit
+ * Keeps receipts together with those of other requests to the same account that wait at the same moment: one commit
  * serves them all. Settles after the commit that holds these. A failure of the whole is tried again request by request.
  */
-export function absorbTogether(database: Database, accountId: number, receipts: ReceivedReceipt[]): Promise<void> {
+export function keepTogether(database: Database, accountId: number, receipts: ReceivedReceipt[]): Promise<void> {
   const line = lines.get(accountId) ?? { waiting: [], busy: false };
   lines.set(accountId, line);
   return new Promise((done, failed) => {
@@ -24,7 +24,7 @@ async function serve(database: Database, accountId: number, line: Line): Promise
   while (line.waiting.length > 0) {
     const together = takeFrom(line);
     try {
-      await absorbReceipts(
+      await keepReceipts(
         database,
         accountId,
         together.flatMap(({ receipts }) => receipts),
@@ -39,7 +39,7 @@ async function serve(database: Database, accountId: number, line: Line): Promise
 }
 
 async function alone(database: Database, accountId: number, { receipts, done, failed }: Waiting): Promise<void> {
-  await absorbReceipts(database, accountId, receipts).then(done, failed);
+  await keepReceipts(database, accountId, receipts).then(done, failed);
 }
 
 function takeFrom(line: Line): Waiting[] {
