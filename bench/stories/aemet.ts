@@ -99,15 +99,20 @@ function outlineOf(xml: string): Outline {
   return [[pairs.map((pair) => pair.split(',').map(Number).reverse())]];
 }
 
-/** A later Update of the warning that refers to it, its polygon grown to the north. */
+/** A later Update of the warning that refers to it, its polygon a fifth larger every way. */
 function grown(xml: string): string {
   const identifier = /<identifier>([^<]+)</.exec(xml)?.[1] ?? '';
   const sent = /<sent>([^<]+)</.exec(xml)?.[1] ?? '';
+  const pairs = (/<polygon>([^<]+)</.exec(xml)?.[1] ?? '').split(/\s+/).map((pair) => pair.split(',').map(Number));
+  const middle = [0, 1].map((axis) => pairs.reduce((total, pair) => total + (pair[axis] ?? 0), 0) / pairs.length);
+  const larger = pairs.map((pair) =>
+    pair.map((at, axis) => ((middle[axis] ?? 0) + (at - (middle[axis] ?? 0)) * 1.2).toFixed(5)).join(','),
+  );
   return xml
     .replace(identifier, `${identifier}.larger`)
     .replace(`<sent>${sent}`, `<sent>${sent.replace('T16:', 'T17:')}`)
     .replace(/<references>[^<]*</, `<references>http://www.aemet.es,${identifier},${sent}<`)
-    .replaceAll('39.42,-4.75 39.45,-4.69', '39.60,-5.2 39.60,-4.69');
+    .replaceAll(/<polygon>[^<]+</g, `<polygon>${larger.join(' ')}<`);
 }
 
 async function openDrill(world: World, { key }: Demonstration, startsAt: string): Promise<string> {

@@ -10,6 +10,8 @@ import { doorOutages } from './receipt-door.ts';
 export type Page = {
   partitionId: number;
   now: number;
+  drill: boolean;
+  lane: number;
   size: number;
   only: string[] | null;
   timers: boolean;
@@ -126,7 +128,7 @@ async function postponeRungs(tx: Transaction, plan: Plan, { now, drill, lane }: 
   );
 }
 
-/** How long, ms, no receipt of message `x` could come in since it was accepted; `$3` are the outages. */
+/** How long, ms, no receipt of message `x` could come in since it was accepted; `$4` are the outages. */
 function outageSql(lane: number): string {
   const missed = `coalesce((select sum(o.until - greatest(o.from, cauce_ms(x.accepted_at)))::bigint
     from jsonb_to_recordset($4) as o("from" bigint, until bigint) where o.until > cauce_ms(x.accepted_at)), 0)`;

@@ -47,12 +47,12 @@ const partitionsOver = `
 
 async function forgetPage(database: Database, partitionId: number): Promise<number> {
   const { rows } = await database.query<{ n: number }>(
-    `with some as materialized (select id from member where partition_id = $1 limit ${pageSize}),
-     logged as (delete from log using some where log.member_id = some.id),
+    `with those as materialized (select id from member where partition_id = $1 limit ${pageSize}),
+     logged as (delete from log using those where log.member_id = those.id),
      ${['message', 'task', 'call'].map((table) => `${table}s as (${forgetCaused(table)})`).join(', ')},
-     waiting as (delete from attention using some where attention.member_id = some.id),
-     heard as (delete from inbox using some where inbox.partition_id = $1 and inbox.member_id = some.id),
-     gone as (delete from member using some where member.id = some.id returning 1)
+     waiting as (delete from attention using those where attention.member_id = those.id),
+     heard as (delete from inbox using those where inbox.partition_id = $1 and inbox.member_id = those.id),
+     gone as (delete from member using those where member.id = those.id returning 1)
      select count(*)::int as n from gone`,
     [partitionId],
   );
@@ -60,5 +60,5 @@ async function forgetPage(database: Database, partitionId: number): Promise<numb
 }
 
 const forgetCaused = (table: string) => `
-  delete from ${table} using some
-  where ${table}.id between cauce_caused_least(some.id) and cauce_caused_greatest(some.id) and ${table}.member_id = some.id`;
+  delete from ${table} using those
+  where ${table}.id between cauce_caused_least(those.id) and cauce_caused_greatest(those.id) and ${table}.member_id = those.id`;

@@ -118,11 +118,12 @@ async function runWakes(database: Database): Promise<Wake[]> {
 
 async function partitionWakes(database: Database): Promise<Wake[]> {
   const partitions = await partitionsToWake(database);
-  return partitions.map(({ runId, partitionId, k, lane, standing, head }) => ({
+  return partitions.map(({ runId, partitionId, k, lane, standing, head, drill }) => ({
     kind: 'partition',
     lane,
     standing,
     head,
+    waitedFor: drill,
     target: { kind: 'partition', runId, partitionId, k, lane },
   }));
 }

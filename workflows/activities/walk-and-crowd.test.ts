@@ -8,7 +8,6 @@ import { exportJourney } from '#engine/journey.ts';
 import { kindOf } from '#engine/nodes/index.ts';
 import type { Person } from '#engine/person.ts';
 import { holidaysOfSpain } from '#engine/time/holiday.ts';
-import type { Happening } from '#engine/walk/happening.ts';
 import type { Walk } from '#engine/walk/walk-type.ts';
 import { startWalk, walkOn, walkUntil } from '#engine/walk.ts';
 import { happeningFor, personArbitrary, personOf } from './person.arbitrary.ts';
