@@ -58,6 +58,7 @@ export function ActsPalette({ onClose }: { onClose: () => void }) {
       status={say('ask.fit', { n: doable.length + steps.length })}
       words={{
         label: say('canvas.acts'),
+        found: say('canvas.acts'),
         placeholder: say('ask.find'),
         empty: say('ask.nothing'),
         keys: say('ask.keys'),

@@ -34,7 +34,7 @@ export function ChooseNext({
       }))}
       onChoose={onChoose}
       status={say('ask.fit', { n })}
-      words={{ label, placeholder: say('ask.find'), empty: say('ask.nothing'), keys: say('ask.keys') }}
+      words={{ label, found: label, placeholder: say('ask.find'), empty: say('ask.nothing'), keys: say('ask.keys') }}
     />
   );
 }

@@ -15,8 +15,6 @@ export type Page = {
   size: number;
   only: string[] | null;
   timers: boolean;
-  drill: boolean;
-  lane: number;
 };
 
 /**
