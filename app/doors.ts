@@ -8,6 +8,7 @@ export const doors: { path: string; methods: string[]; action: Opening }[] = [
   { path: '/sandbox/control/[...path]', methods: ['GET', 'POST'], action: 'sandbox.use' },
   { path: '/journeys/[slug]/draft/store', methods: ['GET', 'PUT'], action: 'journey.edit' },
   { path: '/journeys/[slug]/draft/news', methods: ['GET', 'POST'], action: 'journey.edit' },
+  { path: '/journeys/[slug]/revisions/[n]/files/[file]', methods: ['GET'], action: 'journey.read' },
   { path: '/audit/export', methods: ['GET'], action: 'audit.read' },
   { path: '/api/identity/callback/[provider]', methods: ['GET'], action: 'anyone' },
   { path: '/api/[...unknown]', methods: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'], action: 'anyone' },

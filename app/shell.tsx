@@ -14,14 +14,14 @@ import { LiveWords } from './live-words.tsx';
 import { isOpen, railFor } from './may-open.ts';
 import { officialNow } from './official.ts';
 import type { RailKey } from './pages.ts';
+import { leftOf } from './session-left.ts';
+import { SessionWatch } from './session-watch.tsx';
 import { Connection } from './shell/connection.tsx';
 import { Me } from './shell/me.tsx';
 import { More } from './shell/more.tsx';
 import { RunningStrip } from './shell/running-strip.tsx';
 import { Search } from './shell/search.tsx';
 import { UnitSwitch } from './shell/unit-switch.tsx';
-import { leftOf } from './session-left.ts';
-import { SessionWatch } from './session-watch.tsx';
 import styles from './shell.module.css';
 import { words } from './words.ts';
 

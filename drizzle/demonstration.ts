@@ -1,8 +1,8 @@
 import { env } from '#env';
 import { galleryFolders, loadJourney } from '#gallery/load-journey.ts';
 import { connect, type Database, transaction } from './database.ts';
-import { seedOfficials } from './demonstration/officials.ts';
 import type { SandboxDoors } from './demonstration/accounts.ts';
+import { seedOfficials } from './demonstration/officials.ts';
 import { DEMONSTRATION_UNIT, seedCitizens, seedGround } from './demonstration/seed.ts';
 import { municipalitiesOfSpain } from './demonstration/territory.ts';
 import { publish } from './queries/publish.ts';

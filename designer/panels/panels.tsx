@@ -3,7 +3,9 @@
 import type { Context } from '#engine/check/subject.ts';
 import { Tabs } from '#ui/tabs.tsx';
 import { type At, type PanelName, panels } from '../address.ts';
+import type { AskingToPublish } from '../asking-to-publish.ts';
 import { openThreads } from '../store/comment.ts';
+import type { Saving } from '../store/saving.ts';
 import { useDraft } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import { CheckPanel } from './check-panel.tsx';
@@ -14,32 +16,51 @@ import { StepSlot } from './step-slot.tsx';
 import { WalkSlot } from './walk-slot.tsx';
 import { WordsSlot } from './words-slot.tsx';
 
+export const panelsId = 'panels';
+
+/** Escape leads back to what was being worked on. */
+function backToWork() {
+  document.querySelector<HTMLElement>('[data-row][tabindex="0"], .react-flow__node.selected')?.focus();
+}
+
 /** What stands beside the drawing, one at a time: the step in hand, what is missing, a walk, the texts, comments, history. */
 export function Panels({
   at,
   go,
   context,
   me,
+  asking,
+  saving,
 }: {
   at: At;
   go: (next: Partial<At>) => void;
   context: Context;
   me: string;
+  asking: AskingToPublish;
+  saving: Saving;
 }) {
   const say = useSay();
   const problems = useDraft((state) => state.problems.length);
   const open = useDraft(({ draft }) => openThreads(draft.comments).length);
   const counts: Partial<Record<PanelName, number>> = { check: problems, comments: open };
   const contents = {
-    step: <StepSlot context={context} />,
-    check: <CheckPanel />,
+    step: <StepSlot />,
+    check: <CheckPanel asking={asking} saving={saving} />,
     walk: <WalkSlot />,
-    words: <WordsSlot context={context} />,
+    words: <WordsSlot />,
     comments: <CommentsPanel me={me} />,
     history: <HistoryPanel />,
   };
   return (
-    <aside className={styles['panels']} aria-label={say('designer.panels')}>
+    <aside
+      id={panelsId}
+      className={styles['panels']}
+      aria-label={say('designer.panels')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) backToWork();
+      }}
+    >
       <Tabs
         label={say('designer.panels')}
         chosen={at.panel}

@@ -4,14 +4,20 @@ import { useMemo } from 'react';
 import { compile } from '#engine/compile.ts';
 import { type When, whenReached } from '#engine/when/when-reached.ts';
 import { journeyOf } from '../store/draft.ts';
-import { useDraftStore, useDraft } from '../store/use-draft.ts';
+import { useDraft, useDraftStore } from '../store/use-draft.ts';
 import { useSettled } from '../use-settled.ts';
 
 /** When people can be at each node of the draft, once it has been left alone for a moment; texts and places change nothing. */
 export function useWhen(): ReadonlyMap<string, When> {
   const store = useDraftStore();
-  const nodes = useSettled(useDraft(({ draft }) => draft.nodes), 300);
-  const edges = useSettled(useDraft(({ draft }) => draft.edges), 300);
+  const nodes = useSettled(
+    useDraft(({ draft }) => draft.nodes),
+    300,
+  );
+  const edges = useSettled(
+    useDraft(({ draft }) => draft.edges),
+    300,
+  );
   const seat = useDraft(({ draft }) => draft.seat);
   return useMemo(() => {
     const journey = { ...journeyOf(store.getSnapshot().draft), nodes, edges, seat, texts: {}, walks: [] };

@@ -1,12 +1,12 @@
 import type { Problem } from '#engine/problem.ts';
-import type { Command, ParamsOf } from './command.ts';
+import type { Doable, ParamsOf } from './command.ts';
 import type { DraftStore } from './draft-store.ts';
 
 /**
  * What an official can do on one surface, by name, and the command it runs. Handlers run commands through such a table
  * and in no other way, so that a gesture in a command's `ways` is one that is really handled (commands.test.ts).
  */
-export type Gestures = Record<string, Command & { name: string }>;
+export type Gestures = Record<string, Doable<never>>;
 
 /** Runs the command of a gesture: `act('drag-card', { nodes })`; the answer says why it was refused. */
 export type Act<G extends Gestures> = <K extends keyof G & string>(
@@ -16,7 +16,7 @@ export type Act<G extends Gestures> = <K extends keyof G & string>(
 
 export function actThrough<G extends Gestures>(gestures: G, store: DraftStore): Act<G> {
   return (gesture, params) => {
-    const command = gestures[gesture] as unknown as Command<typeof params>; // the table says which params it takes
+    const command = gestures[gesture] as unknown as Doable<typeof params>; // the table says which params it takes
     return store.run(command, params);
   };
 }

@@ -60,7 +60,15 @@ export async function importCitizens(
   const read = { rows: 0 };
   try {
     const merged = await transaction(database, async (tx) => {
-      const done = await stageAndMerge(tx, { unitId, drill, source: name, records, refusals, fields: heading.fields, read });
+      const done = await stageAndMerge(tx, {
+        unitId,
+        drill,
+        source: name,
+        records,
+        refusals,
+        fields: heading.fields,
+        read,
+      });
       const detail = { rows: read.rows, added: done.added, changed: done.changed };
       const about = { kind: 'import', id: importId } as const;
       await audit(tx, { who: request.who, unitId, act: 'people.imported', about, detail });
