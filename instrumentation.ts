@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { noteAddresses } = await import('#app/identity/note-addresses.ts');
   noteAddresses();
+  const { keepReceiptDoor } = await import('#app/keep-receipt-door.ts');
+  keepReceiptDoor();
 }

@@ -6,3 +6,7 @@ export type FormState = {
 };
 
 export const untouched: FormState = { errors: [] };
+
+/** The error of each field. */
+export const errorsOf = (state: FormState) => (field: string) =>
+  state.errors.find((error) => error.field === field)?.sentence;

@@ -17,6 +17,7 @@ import type { RailKey } from './pages.ts';
 import { leftOf } from './session-left.ts';
 import { SessionWatch } from './session-watch.tsx';
 import { Connection } from './shell/connection.tsx';
+import { Going } from './shell/going.tsx';
 import { Me } from './shell/me.tsx';
 import { More } from './shell/more.tsx';
 import { RunningStrip } from './shell/running-strip.tsx';
@@ -87,13 +88,14 @@ export async function Shell({
             <Me official={official} />
           </TopBar>
           <Connection />
+          <Going />
           <div className={styles['body']}>
             <Rail label={t('rail.label')} planned={t('rail.planned')} Link={Link} items={items} />
             <main id="main" className={`${styles['main']} ${wide ? styles['wide'] : ''}`} tabIndex={-1}>
               {children}
-              {official && <SessionWatch left={leftOf(official)} />}
             </main>
           </div>
+          {official && <SessionWatch left={leftOf(official)} />}
           <FootBar
             label={t('rail.label')}
             Link={Link}

@@ -6,7 +6,7 @@ import { explain } from './start/explain.ts';
 import { neededPorts, type Plan, planStart } from './start/plan.ts';
 import { refuseBusyPorts } from './start/ports.ts';
 import { forgetRun, runningCauce, sweepLeftovers } from './start/run-record.ts';
-import { isLoopback } from './start/web-command.ts';
+import { isPlain } from './start/web-command.ts';
 import { type Supervisor, supervise } from './supervisor.ts';
 import { words } from './words.ts';
 
@@ -41,7 +41,7 @@ async function start(plan: Plan): Promise<void> {
   });
   await sweepLeftovers(plan.folder, [root, plan.folder]);
   await refuseBusyPorts(neededPorts(plan));
-  if (!isLoopback(plan.host)) say(words.hostWarning(plan.host));
+  if (isPlain(plan.host)) say(words.plainWarning(plan.host));
   await bringUp(plan, supervisor, say);
 }
 

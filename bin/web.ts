@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
 import { env, inheritedEnvironment } from '#env';
 import { root } from './root.ts';
-import { isLoopback, webCommand } from './start/web-command.ts';
+import { isPlain, webCommand } from './start/web-command.ts';
 import { words } from './words.ts';
 
-const { HOST: host, PORT: port } = env();
-if (!isLoopback(host)) process.stderr.write(`${words.hostWarning(host)}\n`);
+const { HOST: host, PORT: port, CAUCE_SECRET: secret } = env();
+if (isPlain(host)) process.stderr.write(`${words.plainWarning(host)}\n`);
+if (secret === undefined) {
+  process.stderr.write(`${words.secretMissing()}\n`);
+  process.exit(1);
+}
 
 const dev = process.argv.includes('--dev');
 const { command, args } = webCommand({ dev, host, port });

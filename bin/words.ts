@@ -17,9 +17,17 @@ export const words = {
   seconds: (ms: number) => `${(ms / 1000).toFixed(1)} s`,
 
   // Running
-  welcome: (address: string, temporalUi: number, logs: string) => [
+  welcome: (address: string, temporalUi: number, logs: string, demonstration: boolean) => [
     '',
     say(`Cauce está en marcha: ${address}`, `Cauce is running: ${address}`),
+    ...(demonstration
+      ? [
+          say(
+            '  Es una demostración: elija en la primera página con quién entrar, sin contraseña.',
+            '  It is a demonstration: choose on the first page who to enter as, without a password.',
+          ),
+        ]
+      : []),
     say(`  Teléfonos y buzones simulados: ${address}/sandbox`, `  Simulated phones and mailboxes: ${address}/sandbox`),
     say(`  Temporal por dentro: http://127.0.0.1:${temporalUi}`, `  Inside Temporal: http://127.0.0.1:${temporalUi}`),
     say(`  Registros: ${logs}`, `  Logs: ${logs}`),
@@ -33,6 +41,11 @@ export const words = {
     say(
       `Para hablarle desde un programa, solo simulacros (${address}/api/openapi.json):\n  Authorization: Bearer ${key}\n`,
       `To talk to it from a program, drills only (${address}/api/openapi.json):\n  Authorization: Bearer ${key}\n`,
+    ),
+  firstAdministrator: (address: string) =>
+    say(
+      `Nadie administra Cauce todavía. Esta dirección sirve una vez y durante un día; quien la abra lo hará:\n  ${address}\n`,
+      `Nobody administers Cauce yet. This address works once and for a day; whoever opens it will:\n  ${address}\n`,
     ),
   alreadyRunning: (address: string, pid: number) =>
     say(
@@ -153,10 +166,15 @@ export const words = {
     ),
 
   // Web and reset
-  hostWarning: (host: string) =>
+  plainWarning: (host: string) =>
     say(
-      `ATENCIÓN: la web escucha en ${host}, fuera de este equipo, y todavía no pide contraseña: cualquiera que llegue a ella puede verlo y lanzarlo todo.`,
-      `WARNING: the web listens on ${host}, beyond this machine, and does not ask who you are yet: anyone who reaches it can see and launch everything.`,
+      `ATENCIÓN: la web escucha en ${host} sin cifrar. Ponga delante un proxy con TLS y diga su dirección con PUBLIC_URL=https://…: sin ella las llaves no funcionan y las contraseñas viajan a la vista.`,
+      `WARNING: the web listens on ${host} unencrypted. Put a proxy with TLS in front and give its address with PUBLIC_URL=https://…: without it keys do not work and passwords travel in the open.`,
+    ),
+  secretMissing: () =>
+    say(
+      'Falta CAUCE_SECRET, con la que se firman las sesiones: al menos 32 caracteres al azar, los mismos en cada proceso (openssl rand -base64 32).',
+      'CAUCE_SECRET, which signs sessions, is missing: at least 32 characters at random, the same in every process (openssl rand -base64 32).',
     ),
   resetQuestion: (folder: string) =>
     say(

@@ -56,7 +56,7 @@ export function Designer(brought: Brought) {
   );
 }
 
-function Work({ me, addresses, asking, at: first, opened, context }: Brought & { opened: Opened }) {
+function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: Opened }) {
   const say = useSay();
   const [at, go] = useAddress(first);
   const store = useDraftStore();
@@ -87,7 +87,7 @@ function Work({ me, addresses, asking, at: first, opened, context }: Brought & {
               </Suspense>
             )}
           </section>
-          <Panels at={at} go={go} context={context} me={me} asking={asking} saving={opened.saving} />
+          <Panels at={at} go={go} me={me} asking={asking} saving={opened.saving} />
         </div>
       </div>
       <AnnounceChanges />

@@ -8,6 +8,7 @@ import { asEdge, asNode } from './canvas/as-flow.ts';
 import { FlowCard } from './canvas/flow-card.tsx';
 import { FlowLine } from './canvas/flow-line.tsx';
 import { MarksContext, noMarks } from './canvas/marks.ts';
+import { ToldSizes } from './canvas/told-sizes.tsx';
 import { ZoomDetail } from './canvas/zoom-detail.tsx';
 import type { Drawing as Drawn } from './draw.ts';
 import styles from './drawing.module.css';
@@ -48,34 +49,36 @@ export function Drawing({
     <div ref={frame} className={styles['drawing']} style={height === undefined ? undefined : { height }}>
       <MarksContext value={marks}>
         <ReactFlowProvider>
-          <ZoomDetail>
-            <ReactFlow
-              aria-label={label}
-              nodes={nodes}
-              edges={edges}
-              nodeTypes={nodeTypes}
-              edgeTypes={edgeTypes}
-              nodesDraggable={false}
-              nodesConnectable={false}
-              edgesFocusable={false}
-              elementsSelectable
-              zoomOnScroll={false}
-              preventScrolling={false}
-              minZoom={0.2}
-              maxZoom={1.25}
-              onInit={settle}
-              proOptions={{ hideAttribution: false }}
-              ariaLabelConfig={{
-                'controls.ariaLabel': words.controls,
-                'controls.zoomIn.ariaLabel': words.zoomIn,
-                'controls.zoomOut.ariaLabel': words.zoomOut,
-                'controls.fitView.ariaLabel': words.fit,
-              }}
-            >
-              <Background variant={BackgroundVariant.Lines} gap={96} lineWidth={0.5} />
-              <Controls showInteractive={false} position="top-right" />
-            </ReactFlow>
-          </ZoomDetail>
+          <ToldSizes>
+            <ZoomDetail>
+              <ReactFlow
+                aria-label={label}
+                nodes={nodes}
+                edges={edges}
+                nodeTypes={nodeTypes}
+                edgeTypes={edgeTypes}
+                nodesDraggable={false}
+                nodesConnectable={false}
+                edgesFocusable={false}
+                elementsSelectable
+                zoomOnScroll={false}
+                preventScrolling={false}
+                minZoom={0.2}
+                maxZoom={1.25}
+                onInit={settle}
+                proOptions={{ hideAttribution: false }}
+                ariaLabelConfig={{
+                  'controls.ariaLabel': words.controls,
+                  'controls.zoomIn.ariaLabel': words.zoomIn,
+                  'controls.zoomOut.ariaLabel': words.zoomOut,
+                  'controls.fitView.ariaLabel': words.fit,
+                }}
+              >
+                <Background variant={BackgroundVariant.Lines} gap={96} lineWidth={0.5} />
+                <Controls showInteractive={false} position="top-right" />
+              </ReactFlow>
+            </ZoomDetail>
+          </ToldSizes>
         </ReactFlowProvider>
       </MarksContext>
     </div>

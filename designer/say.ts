@@ -46,8 +46,8 @@ export function sayFact(say: Say, fact: string): string {
   return sayName(say, 'fact', fact.slice(fact.indexOf('.') + 1).replaceAll('.', '-'));
 }
 
-// SMS stays SMS; Llamada becomes llamada.
-const insideSentence = (word: string) => (word === word.toUpperCase() ? word : word.toLowerCase());
+/** A name in the middle of a sentence: SMS stays SMS; Llamada becomes llamada. */
+export const insideSentence = (word: string) => (word === word.toUpperCase() ? word : word.toLowerCase());
 
 const units = [
   ['days', 86_400_000],

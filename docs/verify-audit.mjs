@@ -7,10 +7,10 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const [trusted, ...files] = process.argv.slice(2);
-const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n')).filter((line) => line.startsWith('{'));
-const rows = lines.map((line) => JSON.parse(line)).filter(({ entry }) => entry !== undefined);
-const seals = lines.map((line) => JSON.parse(line)).filter(({ day }) => day !== undefined);
 const wrong = [];
+const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.startsWith('{')).map(read));
+const rows = lines.filter(({ entry }) => entry !== undefined);
+const seals = lines.filter(({ day }) => day !== undefined);
 
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 const intact = ({ at, entry, previous, hash }, place) =>
@@ -50,7 +50,7 @@ for (const [itsPlace, row] of changed) {
   wrong.push(twin ? `row ${itsPlace} is swapped: it says what row ${twin[0]} said` : `row ${itsPlace} was changed`);
 }
 for (const [{ entry, salt, reason }, itsPlace] of placeOf)
-  if (reason && sha256(`${salt}\n${reason}`) !== JSON.parse(entry).reason) wrong.push(`the reason of row ${itsPlace} was changed`);
+  if (reason && sha256(`${salt}\n${reason}`) !== read(entry).reason) wrong.push(`the reason of row ${itsPlace} was changed`);
 
 // The keys that may sign, each from the row that brings it in until the one that hands over to the next.
 const signed = (key, text, signature) => {
@@ -60,7 +60,7 @@ const signed = (key, text, signature) => {
 };
 const keys = [];
 for (const [{ entry }, from] of placeOf) {
-  const { act, detail } = JSON.parse(entry);
+  const { act, detail } = read(entry);
   const old = keys.at(-1);
   const text = `{"key":"${detail?.key}","replaces":"${old?.key}"}`;
   if (act !== 'audit.key' || (old ? !signed(old, text, detail.signature ?? '') : detail.key !== trusted)) continue;
@@ -84,6 +84,15 @@ for (const { day, seq, hash, key, signature } of seals.sort((one, other) => (one
 for (const sentence of new Set(wrong)) console.log(sentence);
 console.log(`${rows.length} rows, ${seals.length} seals, the last for ${seals.at(-1)?.day ?? 'no day'}: ${wrong.length ? 'NOT WHOLE' : 'whole'}`);
 process.exit(wrong.length > 0 ? 1 : 0);
+
+function read(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    wrong.push(`this is not JSON: ${json.slice(0, 60)}`);
+    return {};
+  }
+}
 
 function after(day) {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

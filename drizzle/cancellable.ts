@@ -3,11 +3,12 @@ import type { Database, Transaction } from './database.ts';
 
 /**
  * The same pool for one piece of work: when `signal` aborts, the statements that this work has running are cancelled in
- * Postgres (as `query_canceled`), and no new connection is handed out.
+ * Postgres (as `query_canceled`), and no new connection is handed out. `by`: the pool that asks for it, when this one may
+ * have no connection left to ask with.
  */
-export function cancellable(database: Database, signal: AbortSignal): Database {
+export function cancellable(database: Database, signal: AbortSignal, by: Database = database): Database {
   const held = new Set<Transaction>();
-  signal.addEventListener('abort', () => void cancelAll(database, held), { once: true });
+  signal.addEventListener('abort', () => void cancelAll(by, held), { once: true });
 
   async function connect(): Promise<Transaction> {
     signal.throwIfAborted();

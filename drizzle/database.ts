@@ -10,15 +10,39 @@ export type Queryable = Pick<ClientBase, 'query'>;
 
 // What Postgres says of an error quotes the row it was about. Whoever prints one gets its code and its place, not its words.
 Object.defineProperty(DatabaseError.prototype, inspect.custom, {
+  configurable: true, // Next evaluates this module more than once over the same driver
   value(this: DatabaseError) {
     const frames = (this.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     return [`DatabaseError ${this.code ?? ''}`, ...frames].join('\n');
   },
 });
 
-/** Opens a pool on one Postgres; `name` is what the server shows as application_name. */
-export function connect(url: string, { max = 10, name = 'cauce' } = {}): Database {
-  const pool = new Pool({ connectionString: url, max, application_name: name, idleTimeoutMillis: 30_000 });
+type Options = {
+  max?: number;
+  /** What the server shows as application_name. */
+  name?: string;
+  /** How long a transaction may wait for its process before the server ends it, ms; 0: for ever. */
+  idleInTransactionMs?: number;
+  /** How long one statement may take, ms; 0: as long as it likes. */
+  statementMs?: number;
+};
+
+/**
+ * Opens a pool on one Postgres. A process that freezes inside a transaction would keep its locks for as long as it is frozen:
+ * by default the server takes them back after 15 s, when Temporal gives its work to somebody else.
+ */
+export function connect(
+  url: string,
+  { max = 10, name = 'cauce', idleInTransactionMs = 15_000, statementMs = 0 }: Options = {},
+): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    idleTimeoutMillis: 30_000,
+    idle_in_transaction_session_timeout: idleInTransactionMs,
+    statement_timeout: statementMs,
+  });
   // An idle connection that the server drops must not end the process; the next query gets a new one.
   pool.on('error', () => undefined);
   // Nor may one that is lost while somebody holds it: the next statement of its transaction fails and says so.

@@ -21,7 +21,8 @@ export async function seedDemonstration(
   say: (step: string) => void,
   doors: SandboxDoors = ownDoors(),
 ): Promise<void> {
-  const database = connect(databaseUrl, { max: 2, name: 'cauce demonstration' });
+  // Inventing people takes a while, inside the transaction that keeps others from inventing them too.
+  const database = connect(databaseUrl, { max: 2, name: 'cauce demonstration', idleInTransactionMs: 0 });
   try {
     const municipalities = municipalitiesOfSpain();
     say('demonstration: municipalities, holidays, accounts');

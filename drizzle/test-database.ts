@@ -14,6 +14,13 @@ export type TestDatabase = { database: Database; url: string; close: () => Promi
  * (each call gets its own database there); without it a throw-away server is started and removed on `close`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
+  const empty = await emptyDatabase();
+  await migrate(empty.url);
+  return empty;
+}
+
+/** The same without a single table. */
+export async function emptyDatabase(): Promise<TestDatabase> {
   const shared = process.env['CAUCE_TEST_POSTGRES'];
   const server = shared ? { url: shared, stop: async () => undefined } : await throwAwayServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -22,7 +29,6 @@ export async function testDatabase(): Promise<TestDatabase> {
   await admin.query(`create database ${name}`);
   const url = new URL(server.url);
   url.pathname = `/${name}`;
-  await migrate(url.href);
   const database = connect(url.href, { max: 8, name: 'cauce test' });
   return {
     database,

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Every page in four views, against a product that runs: `E2E_ADDRESS=… E2E_CHROMIUM=… npm run e2e`. Takes minutes. */
+/** Every page and state, what they do and how fast, against a product that runs: `E2E_ADDRESS=… npm run e2e` (docs in e2e/README.md). Takes minutes. */
 export default defineConfig({
   test: {
     root: '.',
-    include: ['e2e/pages.e2e.ts'],
+    include: ['pages', 'behaviour', 'speed', 'keyboard', 'administration'].map((name) => `e2e/${name}.e2e.ts`),
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -8,6 +8,7 @@ export const views = {
   light: { colorScheme: 'light', viewport: { width: 1366, height: 900 } },
   dark: { colorScheme: 'dark', viewport: { width: 1366, height: 900 } },
   narrow: { colorScheme: 'light', viewport: { width: 320, height: 720 } },
+  wall: { viewport: { width: 1_920, height: 1_080 } },
   contrast: { forcedColors: 'active', reducedMotion: 'reduce', viewport: { width: 1366, height: 900 } },
 } satisfies Record<string, BrowserContextOptions>;
 

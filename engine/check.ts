@@ -1,3 +1,4 @@
+import { checkAccounts } from './check/accounts.ts';
 import { checkConnections } from './check/connections.ts';
 import { checkEdges } from './check/edges.ts';
 import { checkExits } from './check/exits.ts';
@@ -6,6 +7,7 @@ import { checkFollowUps } from './check/follow-ups.ts';
 import { checkHaste } from './check/haste.ts';
 import { checkLaw } from './check/law.ts';
 import { checkNodes } from './check/nodes.ts';
+import { checkPurposes } from './check/purposes.ts';
 import { checkReach } from './check/reach.ts';
 import { checkRules } from './check/rules.ts';
 import { type Context, type Family, subjectOf } from './check/subject.ts';
@@ -26,11 +28,13 @@ const families: Family[] = [
   checkVariables,
   checkFacts,
   checkRules,
+  checkPurposes,
   checkExits,
   checkWorkingDays,
   checkTexts,
   checkFollowUps,
   checkConnections,
+  checkAccounts,
   checkWalks,
 ];
 

@@ -74,6 +74,8 @@ export const journeySchema = z.strictObject({
   title: z.string().min(1).max(160),
   description: z.string().max(2_000).optional(),
   purpose: z.string().max(300).optional(),
+  /** Which of the unit's purposes it serves: what the attributes it uses must be held for. */
+  purposeCode: slug.optional(),
   basis: z
     .strictObject({ kind: z.enum(['public-task', 'legal-obligation', 'vital-interest', 'consent']), norm: z.string() })
     .optional(),

@@ -82,7 +82,7 @@ export const mutations: Mutation[] = [
   ),
   onNodes(
     'a config without its field',
-    'config',
+    'field-missing',
     ['end', 'task', 'ask', 'split', 'wait', 'wait-for'],
     (node) => (node.config = {}),
   ),

@@ -26,12 +26,13 @@ export function recipientOf({ citizen, representative, carer }: Person, to: Reci
 }
 
 /**
- * Where a channel finds the recipient, undefined if it cannot: no address, or the channel is blocked. A protected person
- * is never called: voicemail is heard by others.
+ * Where a channel finds the recipient, undefined if it cannot: no address, or the channel is blocked. No protected person
+ * is ever called: voicemail is heard by others.
  */
 export function addressOf(person: Person, channel: Channel, to: Recipient): string | undefined {
   const recipient = recipientOf(person, to);
-  if (!recipient || (channel === 'voice' && person.citizen['protected'] === true)) return undefined;
+  const guarded = person.citizen['protected'] === true || recipient?.['protected'] === true;
+  if (!recipient || (channel === 'voice' && guarded)) return undefined;
   if (listOf(recipient['blocked']).includes(channel)) return undefined;
   const found = columns[channel].map((name) => recipient[name]).find((address) => typeof address === 'string');
   return found === '' ? undefined : (found as string | undefined);

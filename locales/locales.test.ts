@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
+import { acts } from '#app/acts.ts';
+import { changeKinds } from '#drizzle/changes/index.ts';
 import { kindWords } from '#engine/nodes/words.ts';
 import { permissions } from '#engine/office/permission.ts';
 import { askedFor, checkLanguage, flatten, valuesOf } from './check-locales.ts';
@@ -52,15 +54,15 @@ const asked = askedFor(sources);
 const keys = flatten(es);
 const families = new Set(Object.keys(es));
 
+const names = new Set(Object.keys({ ...permissions, ...acts, ...changeKinds }));
+
 test('every sentence that code asks for exists', () => {
   const pages = askedFor(sources.filter((source) => /useTranslations|words\(\)|\bsay\b/.test(source)));
   const missing = [...pages.whole].filter(
     (key) => families.has(key.split('.')[0] ?? '') && !keys.has(key) && !/\.(ts|json)$/.test(key),
   );
-  // Names of facts, events and permissions look like keys too: `citizen.place`, `task.open`, `run.brake` are none.
-  expect(
-    missing.filter((key) => !/^(task|event|member|citizen)\.[a-z]+$/.test(key) && !Object.hasOwn(permissions, key)),
-  ).toEqual([]);
+  // Names of facts, events, permissions, acts and changes look like keys too: `citizen.place`, `run.brake` are none.
+  expect(missing.filter((key) => !/^(task|event|member|citizen)\.[a-z]+$/.test(key) && !names.has(key))).toEqual([]);
 });
 
 test('every sentence is asked for by some page', () => {
@@ -83,7 +85,8 @@ test('every problem that the engine or a channel can raise has its sentence in S
 
 test('figures are grouped alike, and what is not translated yet is said in Spanish', () => {
   const t = createTranslator({ locale: 'ca', messages: messagesFor('ca'), formats, timeZone: 'Europe/Madrid' });
-  expect(t('drawing.people' as never, { n: 1204 } as never)).toBe('1.204 personas');
+  expect(t('drawing.people' as never, { n: 1204 } as never)).toBe('1.204 persones');
+  expect(t('problems.no-end' as never)).toBe('El recorrido no tiene ningún final.');
   expect(t('rail.runs' as never)).toBe('En marxa');
 });
 

@@ -22,8 +22,7 @@ export function Card({
   face,
   ports,
   people,
-  height,
-  lines,
+  geometry,
   problems = null,
   detail = 'near',
   stale = false,
@@ -34,18 +33,19 @@ export function Card({
   title: string;
   summary: string;
   face?: ReactNode;
-  ports: { id: string; label: string; x: number; y: number; width: number; slot?: ReactNode }[];
+  /** Each where it was reckoned to stand; without places they stand in rows at the foot. */
+  ports: { id: string; label: string; slot?: ReactNode; place?: { x: number; y: number; width: number } }[];
   /** How many stand here; null when nothing is running. */
   people: CardCount | null;
-  height: number;
-  lines: { title: number; summary: number; face: number };
+  /** What was reckoned; without it the card is as tall as its words make it. */
+  geometry?: { height: number; titleLines: number; summaryLines: number; faceHeight: number };
   problems?: CardProblems | null;
   detail?: Detail;
   stale?: boolean;
 }) {
   const look = [styles['card'], styles[group], styles[detail], people && !stale ? styles['wet'] : ''];
   return (
-    <article className={look.join(' ')} style={{ height }}>
+    <article className={look.join(' ')} style={geometry && { height: geometry.height }}>
       {problems && <Problems of={problems} />}
       {detail === 'far' ? (
         <span className={styles['mark']}>
@@ -55,17 +55,20 @@ export function Card({
         <>
           <header className={styles['head']}>
             <Icon name={icon} label={kind} />
-            <span className={styles['title']} style={{ WebkitLineClamp: detail === 'near' ? lines.title : 3 }}>
+            <span
+              className={styles['title']}
+              style={{ WebkitLineClamp: detail === 'near' ? (geometry?.titleLines ?? 2) : 3 }}
+            >
               {title}
             </span>
           </header>
           {detail === 'near' && summary !== '' && (
-            <p className={styles['summary']} style={{ WebkitLineClamp: lines.summary }}>
+            <p className={styles['summary']} style={{ WebkitLineClamp: geometry?.summaryLines ?? 3 }}>
               {summary}
             </p>
           )}
           {face && (
-            <div className={styles['face']} style={{ height: lines.face }}>
+            <div className={styles['face']} style={geometry && { height: geometry.faceHeight }}>
               {face}
             </div>
           )}
@@ -79,9 +82,9 @@ export function Card({
         </p>
       )}
       {detail !== 'far' && ports.length > 0 && (
-        <ul className={styles['ports']}>
-          {ports.map(({ id, label, x, y, width, slot }) => (
-            <li key={id} style={{ left: x, top: y, width }}>
+        <ul className={`${styles['ports']} ${ports[0]?.place ? styles['placed'] : ''}`}>
+          {ports.map(({ id, label, place, slot }) => (
+            <li key={id} style={place && { left: place.x, top: place.y, width: place.width }}>
               {detail === 'near' && <span className={styles['label']}>{label}</span>}
               {slot}
             </li>

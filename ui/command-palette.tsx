@@ -34,7 +34,7 @@ export function CommandPalette({
   onChoose: (key: string) => void;
   /** How many things fit, or that it is still being searched: read out politely. */
   status: string;
-  words: { label: string; placeholder: string; empty: string; keys: string };
+  words: { label: string; found: string; placeholder: string; empty: string; keys: string };
 }) {
   return (
     <ModalOverlay
@@ -51,28 +51,31 @@ export function CommandPalette({
               <Icon name="search" />
               <Input className={styles['line'] ?? ''} placeholder={words.placeholder} />
             </SearchField>
-            <ListBox
-              aria-label={words.label}
-              className={styles['found'] ?? ''}
-              selectionMode="none"
-              onAction={(key) => onChoose(String(key))}
-              renderEmptyState={() => <p className={options['empty']}>{words.empty}</p>}
-            >
-              {groups.map(({ key, title, found }) => (
-                <ListBoxSection key={key} id={key} className={options['section'] ?? ''}>
-                  <Header>{title}</Header>
-                  {found.map((one) => (
-                    <ListBoxItem key={one.key} id={one.key} textValue={one.title} className={options['option'] ?? ''}>
-                      <Icon name={one.icon} />
-                      <span className={options['words']}>
-                        {one.title}
-                        {one.meta && <span className={options['meta']}>{one.meta}</span>}
-                      </span>
-                    </ListBoxItem>
-                  ))}
-                </ListBoxSection>
-              ))}
-            </ListBox>
+            {/* Scrolls by itself; reached by keyboard although the line keeps the focus while one chooses. */}
+            <div className={styles['found']} role="group" aria-label={words.found} tabIndex={0}>
+              <ListBox
+                aria-label={words.label}
+                className={options['options'] ?? ''}
+                selectionMode="none"
+                onAction={(key) => onChoose(String(key))}
+                renderEmptyState={() => <p className={options['empty']}>{words.empty}</p>}
+              >
+                {groups.map(({ key, title, found }) => (
+                  <ListBoxSection key={key} id={key} className={options['section'] ?? ''}>
+                    <Header>{title}</Header>
+                    {found.map((one) => (
+                      <ListBoxItem key={one.key} id={one.key} textValue={one.title} className={options['option'] ?? ''}>
+                        <Icon name={one.icon} />
+                        <span className={options['words']}>
+                          {one.title}
+                          {one.meta && <span className={options['meta']}>{one.meta}</span>}
+                        </span>
+                      </ListBoxItem>
+                    ))}
+                  </ListBoxSection>
+                ))}
+              </ListBox>
+            </div>
           </Autocomplete>
           <footer className={styles['foot']}>
             <span role="status">{status}</span>

@@ -52,7 +52,7 @@ export function DateField({
       aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
       firstDayOfWeek="mon"
     >
-      <Label>{label}</Label>
+      <Label className={styles['label'] ?? ''}>{label}</Label>
       <FieldNotes id={id} hint={hint} error={error} />
       <Group className={styles['group'] ?? ''}>
         <DateInput className={styles['parts'] ?? ''}>

@@ -4,8 +4,8 @@ import { Icon, type IconName } from './icon.tsx';
 /** The six faces of a card, drawn small. What they show is data; what it means is said in the card's words. */
 export type Face =
   | { face: 'bubble'; words: string }
-  | { face: 'ladder'; parallel: boolean; rungs: { id: string; icon: IconName; label: string }[]; more: string | null }
-  | { face: 'fork'; shares: { id: string; label: string; percent: number | null }[]; more: string | null }
+  | { face: 'ladder'; parallel: boolean; rungs: { id: string; icon: IconName; label: string }[]; more?: string | null }
+  | { face: 'fork'; shares: { id: string; label: string; percent: number | null }[]; more?: string | null }
   | { face: 'clock'; label: string }
   | { face: 'hand'; team: string; term: string }
   | { face: 'gate'; label: string };

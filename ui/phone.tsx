@@ -16,12 +16,15 @@ export function Phone({
   label,
   drill,
   bubbles,
+  short = false,
   children,
 }: {
   sender: string;
   label: string;
   drill: string | null;
   bubbles: Bubble[];
+  /** As tall as what it shows, for a preview. */
+  short?: boolean;
   children?: ReactNode;
 }) {
   return (
@@ -29,7 +32,7 @@ export function Phone({
       <div className={styles['ear']} />
       <header className={styles['sender']}>{sender}</header>
       {drill && <p className={styles['drill']}>{drill}</p>}
-      <ol className={styles['thread']} tabIndex={0} aria-label={label}>
+      <ol className={`${styles['thread']} ${short ? styles['short'] : ''}`} tabIndex={0} aria-label={label}>
         {bubbles.map(({ key, from, text, lang, time, note }) => (
           <li key={key} className={styles[from]}>
             <p className={styles['text']} lang={lang}>

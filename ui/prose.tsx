@@ -29,7 +29,10 @@ export function titleOf(text: string): string | undefined {
 
 /** The first paragraph after the heading: what a list says of a text. */
 export function leadOf(text: string): string {
-  return (blocksOf(text)[0] ?? '').replaceAll('**', '').replaceAll('\n', ' ');
+  return (blocksOf(text)[0] ?? '')
+    .replaceAll('**', '')
+    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replaceAll('\n', ' ');
 }
 
 function blocksOf(text: string): string[] {

@@ -25,7 +25,7 @@ export function TagList({
         for (const key of keys) onRemove(String(key));
       }}
     >
-      <Label>{label}</Label>
+      <Label className={styles['label'] ?? ''}>{label}</Label>
       <AriaTagList className={styles['list'] ?? ''} renderEmptyState={() => <span>{empty}</span>}>
         {tags.map(({ key, title }) => (
           <Tag key={key} id={key} textValue={title} className={styles['tag'] ?? ''}>

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { contrast } from './contrast.ts';
 
 type Theme = 'light' | 'dark';
-type Mode = 'plain' | 'live' | 'drill';
+type Mode = 'plain' | 'live' | 'drill' | 'wall';
 const themes: Theme[] = ['light', 'dark'];
 const modes: Mode[] = ['plain', 'live', 'drill'];
+/** On a wall there is one light, and its own words. */
+const wallPairs = [{ on: ['ground', 'card'], inks: ['ink', 'ink-2', 'help', 'safe', 'silent'], least: 4.5 }];
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
 /** Foreground on background as used in ui/, designer/ and app/; `least` is 4.5 for words and 3 for large words and graphics. */
@@ -29,6 +31,18 @@ describe('every colour pair in use can be read', () => {
             test(`${ink} on ${ground}, ${theme}, ${mode}`, () => {
               expect(contrast(colour(ink, theme, mode), colour(ground, theme, mode))).toBeGreaterThanOrEqual(least);
             });
+});
+
+describe('every colour on a wall can be read from afar', () => {
+  for (const { on, inks, least } of wallPairs)
+    for (const ground of on)
+      for (const ink of inks)
+        test(`${ink} on ${ground}`, () => {
+          expect(contrast(colour(ink, 'dark', 'wall'), colour(ground, 'dark', 'wall'))).toBeGreaterThanOrEqual(least);
+        });
+  test('the drill band on it too', () => {
+    expect(contrast(colour('on-drill', 'dark', 'wall'), colour('drill', 'dark', 'wall'))).toBeGreaterThanOrEqual(4.5);
+  });
 });
 
 test('black on white is 21, so that the measure itself is right', () => {

@@ -54,6 +54,17 @@ test('who makes progress is woken every second, who is at work not at all', () =
   expect(first).toBe(10);
 });
 
+test('where a clock waits, the next piece of work is woken at once, the same piece only after a while', () => {
+  const choose = wakeBudget();
+  const due = (head: string): Wake => ({ ...partition(1, { head }), waitedFor: true });
+  expect(
+    [choose([due('a')], 0, nobody), choose([due('a')], 150, nobody), choose([due('b')], 300, nobody)].map(
+      (it) => it.length,
+    ),
+  ).toEqual([1, 0, 1]);
+  expect([choose([due('b')], 450, nobody), choose([due('b')], 1_300, nobody)].map((it) => it.length)).toEqual([0, 1]);
+});
+
 test('new work after the old was done is woken at once', () => {
   const choose = wakeBudget();
   expect(choose([partition(1)], 0, nobody)).toHaveLength(1);

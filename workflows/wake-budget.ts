@@ -10,7 +10,7 @@ const burst = 10;
 /**
  * Shares the wake cycles: emergencies and standing runs first, then whoever waited longest. Who was woken and still has
  * work is woken again after 1 s while there is progress, else after 2, 4, 8, at most 10 s, so that a lost signal is
- * repeated and a queue is not flooded.
+ * repeated and a queue is not flooded. Where a drill's clock waits, progress is woken at once.
  */
 export function wakeBudget(perSecond: number = wakesPerSecond): WakeBudget {
   const woken = new Map<string, { at: number; head: string; pauseMs: number }>();
@@ -26,9 +26,9 @@ export function wakeBudget(perSecond: number = wakesPerSecond): WakeBudget {
     const waiting = [...present]
       .map(([id, wake]) => ({ id, wake }))
       .filter(({ id }) => !busy.has(id))
-      .filter(({ id }) => {
+      .filter(({ id, wake }) => {
         const last = woken.get(id);
-        return !last || now - last.at >= last.pauseMs;
+        return !last || now - last.at >= last.pauseMs || (wake.waitedFor && wake.head !== last.head);
       })
       .sort((one, other) => rank(one.wake) - rank(other.wake) || lastOf(one.id) - lastOf(other.id));
     const chosen = waiting.slice(0, Math.floor(tokens));

@@ -1,5 +1,15 @@
-/** One workflow that Postgres has work for; `head` names the first piece, so that progress can be told from standing still. */
-export type Wake = { kind: WakeKind; lane: number; standing: boolean; head: string; target: Target };
+/**
+ * One workflow that Postgres has work for; `head` names the first piece, so that progress can be told from standing still.
+ * `waitedFor`: a drill's clock stands until it has been done.
+ */
+export type Wake = {
+  kind: WakeKind;
+  lane: number;
+  standing: boolean;
+  head: string;
+  target: Target;
+  waitedFor?: boolean;
+};
 export type WakeKind = Target['kind'];
 export type Target =
   | { kind: 'run'; runId: string; lane: number }

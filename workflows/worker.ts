@@ -22,6 +22,9 @@ import { temporalLogger } from './temporal-logger.ts';
 export const queues = ['conduct', 'dispatch', 'intake'] as const;
 export type Queue = (typeof queues)[number];
 
+/** A move takes seconds; whatever takes longer than this waits for something that will not come. */
+const longestStatementMs = 120_000;
+
 export type WorkerSettings = {
   queues: readonly Queue[];
   databaseUrl: string;
@@ -56,7 +59,7 @@ export async function startWorker({
   const busy = new Set<string>();
   const pools: Database[] = [];
   const pool = (name: string, max: number) => {
-    const database = connect(databaseUrl, { max, name: `cauce ${name}` });
+    const database = connect(databaseUrl, { max, name: `cauce ${name}`, statementMs: longestStatementMs });
     pools.push(database);
     return database;
   };

@@ -3,6 +3,7 @@ import type { Opening } from '#app/pages.ts';
 import { cloudEvent, moment } from '#drizzle/crowd/cloud-event.ts';
 import type { Scope } from '#drizzle/queries/api-keys.ts';
 import { ruleSchema } from '#engine/rule/rule.ts';
+import { askedBeside, contractOfRequests } from './contract-of-requests.ts';
 
 /** One way in: what may be sent, by whom, and what is answered. Handlers read by it, and openapi.json is written from it. */
 export type Route = {
@@ -21,6 +22,8 @@ export type Route = {
   query?: z.ZodObject;
   body?: z.ZodType;
   answer: z.ZodType;
+  /** What is answered with 202, where something is asked for instead of done. */
+  asks?: z.ZodType;
 };
 
 const kilobyte = 1024;
@@ -75,6 +78,9 @@ export const contract = {
           warning: z.string(),
           verdict: z.string(),
           entered: z.array(z.object({ run: z.uuid(), journey: z.string(), n: count })),
+          told: z
+            .array(z.object({ run: z.uuid(), journey: z.string(), n: count }))
+            .meta({ description: 'Who was inside already and hears of the change or the end.' }),
           notes,
         }),
       ),
@@ -96,7 +102,8 @@ export const contract = {
   launch: {
     method: 'post',
     path: '/api/runs',
-    summary: 'Launches the newest revision of a journey',
+    summary:
+      'Launches the newest revision of a journey. What one person may not launch becomes a request: 202 with its address. An `Idempotency-Key` makes repeating it harmless',
     scope: 'launch',
     action: 'run.drill',
     status: 201,
@@ -110,13 +117,16 @@ export const contract = {
         standing: z.boolean().optional(),
         clock: clock.optional(),
         expiresAt: moment.optional(),
+        ...askedBeside,
       })
       .refine(({ mode: as, clock: own }) => as === 'drill' || own === undefined, {
         error: 'clock-of-drill',
         path: ['clock'],
       }),
     answer: z.object({ id: z.uuid() }),
+    asks: z.object({ request: z.uuid(), reason: z.enum(['emergency', 'automatic', 'standing', 'large']) }),
   },
+  ...contractOfRequests,
   run: {
     method: 'get',
     path: '/api/runs/{id}',
@@ -139,7 +149,7 @@ export const contract = {
   brake: {
     method: 'post',
     path: '/api/runs/{id}/{act}',
-    summary: 'Pauses, resumes or stops a run (`act`: pause, resume, stop); stopping asks for a reason',
+    summary: 'Pauses, resumes or stops a run (`act`: pause, resume, stop); the reason may come afterwards',
     scope: 'control',
     action: 'run.brake',
     status: 200,

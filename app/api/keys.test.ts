@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signIn } from '#app/session.fixture.ts';
+import { askChange } from '#drizzle/changes/ask-change.ts';
+import { confirmChange } from '#drizzle/changes/decide-change.ts';
 import { claim } from '#drizzle/crowd/claim.ts';
 import { advanceAll } from '#drizzle/crowd/crowd.fixture.ts';
 import { enrolPage } from '#drizzle/crowd/enrol.ts';
 import { createKey, endOldSecret, revokeKey, rotateKeySecret } from '#drizzle/keys/key-acts.ts';
 import { keyList } from '#drizzle/keys/key-list.ts';
 import { createApiKey, type KeyMode, scopes } from '#drizzle/queries/api-keys.ts';
+import { passGate } from '#drizzle/requests/pass-gate.ts';
 import { ask, at, type House, openHouse, problem } from './api.fixture.ts';
 
 let house: House;
@@ -92,6 +96,23 @@ describe('a secret', () => {
   });
 });
 
+test('a key that reaches anything real takes two people, and only then somebody makes its secret', async () => {
+  const people = await Promise.all(
+    ['Ana', 'Bea'].map((name) => signIn(house.database, { name, roles: [[house.unitId, 'administrator']] })),
+  );
+  const [asking, other] = people.map(({ id }) => id) as [string, string];
+  const detail = { name: 'expedientes', mode: 'live', scopes: ['read'], days: 30 };
+  const change = { unitId: house.unitId, kind: 'key.create', detail, reason: 'becas', askedBy: asking } as const;
+  const id = await askChange(house.database, change);
+  const made = async () => (await keyList(house.database, [house.unitId])).find(({ name }) => name === 'expedientes');
+  expect(await confirmChange(house.database, { id, by: asking })).toMatchObject({ ok: false });
+  expect(await made()).toBeUndefined();
+  expect(await confirmChange(house.database, { id, by: other })).toEqual({ ok: true });
+  expect(await made()).toMatchObject({ mode: 'live', scopes: ['read'], secrets: [] });
+  const secret = await rotateKeySecret(house.database, { kind: 'official', id: asking }, (await made())!.id);
+  expect(await status(secret ?? '')).toBe(404);
+});
+
 describe('a team key', () => {
   test('launches for real, and only confirmed addresses of the team are written to', async () => {
     const { secret } = await make('team');
@@ -103,6 +124,7 @@ describe('a team key', () => {
     const made = await launch(secret, { mode: 'live' });
     expect(made.status).toBe(201);
     const runId = await idOf(made);
+    expect(await passGate(house.database, runId)).toBe('open');
     const partitions: number[] = [];
     for (let done = false; !done; ) {
       const page = await enrolPage(house.database, runId);

@@ -25,7 +25,7 @@ export function openapi(): Json {
 
 function operation(
   name: string,
-  { path, summary, scope, status, media, answerMedia, query, body, answer }: Route,
+  { path, summary, scope, status, media, answerMedia, query, body, answer, asks }: Route,
 ): Json {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => ({
     name: parameter,
@@ -51,6 +51,12 @@ function operation(
         description: summary,
         content: { [answerMedia ?? 'application/json']: { schema: schemaOf(answer, 'output') } },
       },
+      ...(asks && {
+        202: {
+          description: 'Asked for: a second person has to sign',
+          content: { 'application/json': { schema: schemaOf(asks, 'output') } },
+        },
+      }),
       default: {
         description: 'RFC 9457',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

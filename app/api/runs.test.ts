@@ -23,7 +23,7 @@ describe('runs', () => {
       at({ id, act: what }),
     );
 
-  test('is launched, read, paused, resumed and stopped with a reason; each twice is a conflict', async () => {
+  test('is launched, read, paused, resumed, stopped and explained afterwards; each twice is a conflict', async () => {
     const made = await launch({
       slug: 'corto',
       mode: 'drill',
@@ -44,15 +44,23 @@ describe('runs', () => {
     expect((await act(id, 'pause')).status).toBe(200);
     expect((await problem(await act(id, 'pause'))).code).toBe('cannot-pause');
     expect((await act(id, 'resume')).status).toBe(200);
-    const stop = await problem(await act(id, 'stop'));
-    expect([stop.code, stop.errors?.[0]?.field]).toEqual(['reason-needed', 'reason']);
-    expect((await act(id, 'stop', { reason: 'falsa alarma' })).status).toBe(200);
+    expect((await act(id, 'stop')).status).toBe(200);
+    const explain = async (body: object) =>
+      (await import('./runs/[id]/reason/route.ts')).POST(asked('/', { body: JSON.stringify(body) }), at({ id }));
+    expect((await problem(await explain({ of: 'stop', reason: 'x' }))).errors?.[0]?.field).toBe('reason');
+    expect((await explain({ of: 'stop', reason: 'falsa alarma' })).status).toBe(200);
     const { rows } = await house.database.query<{ act: string; who_kind: string; words: string | null }>(
       'select act, who_kind, words from audit left join audit_reason using (seq) where about_id = $1 order by seq',
       [id],
     );
-    expect(rows.map((row) => row.act)).toEqual(['run.launched', 'run.paused', 'run.resumed', 'run.stopped']);
-    expect(rows[3]).toMatchObject({ who_kind: 'key', words: 'falsa alarma' });
+    expect(rows.map((row) => row.act)).toEqual([
+      'run.launched',
+      'run.paused',
+      'run.resumed',
+      'run.stopped',
+      'run.explained',
+    ]);
+    expect(rows[4]).toMatchObject({ who_kind: 'key', words: 'falsa alarma' });
   });
 
   test('what cannot be launched is told by field', async () => {

@@ -9,6 +9,7 @@ import { Icon } from '#ui/icon.tsx';
 import { database } from '../database.ts';
 import { LiveWords } from '../live-words.tsx';
 import { requirePage } from '../official.ts';
+import { PageHead } from '../page-head.tsx';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
 import styles from './audit.module.css';
@@ -46,8 +47,7 @@ export default async function Audit({ searchParams }: Props) {
   const seals = filtered || page.length === 0 ? new Map() : await sealsBetween(database(), days.at(-1)!, days[0]!);
   return (
     <Shell current="settings">
-      <h1>{t('audit.title')}</h1>
-      <p>{t('audit.means')}</p>
+      <PageHead title={t('audit.title')} meta={t('audit.means')} />
       <AuditStanding state={state} />
       <LiveWords of={['audit', 'auditFinding']}>
         <VerifyNow />

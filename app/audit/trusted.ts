@@ -11,7 +11,7 @@ import { database } from '../database.ts';
  * machine: then the chain's own word is all there is.
  */
 export async function trusted(): Promise<{ key: string; received: AuditSeal[]; anchored: boolean }> {
-  const folder = join(/*turbopackIgnore: true*/ env().CAUCE_DIR, 'audit');
+  const folder = join(/* turbopackIgnore: true */ env().CAUCE_DIR, 'audit');
   const key = trustedKey(folder);
   if (key !== undefined) return { key, received: keptSeals(folder), anchored: true };
   return { key: (await keysInChain(database()))[0]?.key ?? '', received: [], anchored: false };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { sayName } from '#designer/say.ts';
+import { taskGroups } from '#drizzle/queries/task-groups.ts';
 import { type OpenTask, taskList } from '#drizzle/queries/task-list.ts';
 import { may } from '#engine/office/permission.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -22,17 +23,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Atención: open tasks, the soonest due first; of one team with ?team=. */
 export default async function Desk({ searchParams }: { searchParams: Promise<{ team?: string | string[] }> }) {
   const official = await requirePage('/desk');
-  const all = await taskList(database(), await unitsShown(official, 'desk.work'));
-  const [{ t, moment }, { team }] = [await words(), await searchParams];
-  const teams = [...new Set(all.map(({ skill }) => skill))].sort();
+  const units = await unitsShown(official, 'desk.work');
+  const [{ t, moment }, { team }, groups] = [await words(), await searchParams, await taskGroups(database(), units)];
+  const teams = [...new Set(groups.map(({ skill }) => skill))].sort();
   const chosen = teams.find((one) => one === team);
-  const tasks = all.filter(({ skill }) => chosen === undefined || skill === chosen);
-  const late = tasks.filter((task) => task.late).length;
+  const tasks = await taskList(database(), units, chosen);
+  const ofTeam = (skill?: string) => groups.filter((one) => skill === undefined || one.skill === skill);
+  const count = (skill?: string) => ofTeam(skill).reduce((sum, { n }) => sum + n, 0);
+  const late = ofTeam(chosen).reduce((sum, group) => sum + group.late, 0);
   return (
     <Shell current="desk">
       <LiveWords of={['age', 'desk', 'figure']}>
         <PageHead
-          title={t('desk.title', { n: tasks.length })}
+          title={t('desk.title', { n: count(chosen) })}
           meta={late > 0 ? t('desk.lateCount', { n: late }) : t('desk.means')}
         >
           <Refresh at={new Date().toISOString()} />
@@ -42,10 +45,10 @@ export default async function Desk({ searchParams }: { searchParams: Promise<{ t
             label={t('desk.team')}
             Link={Link}
             views={[
-              { key: '', title: t('desk.allTeams', { n: all.length }), href: '/desk', current: chosen === undefined },
+              { key: '', title: t('desk.allTeams', { n: count() }), href: '/desk', current: chosen === undefined },
               ...teams.map((one) => ({
                 key: one,
-                title: `${sayName(t, 'skill', one)} (${all.filter(({ skill }) => skill === one).length})`,
+                title: `${sayName(t, 'skill', one)} (${t('figure.n', { n: count(one) })})`,
                 href: `/desk?team=${encodeURIComponent(one)}`,
                 current: one === chosen,
               })),
@@ -57,6 +60,7 @@ export default async function Desk({ searchParams }: { searchParams: Promise<{ t
         ) : (
           <DeskTasks tasks={tasks.map(shown)} />
         )}
+        {tasks.length < count(chosen) && <p>{t('desk.first', { shown: tasks.length, n: count(chosen) })}</p>}
       </LiveWords>
     </Shell>
   );

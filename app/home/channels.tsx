@@ -1,17 +1,28 @@
+import Link from 'next/link';
 import { accountList } from '#drizzle/queries/account-list.ts';
-import { Panel } from '#ui/panel.tsx';
 import { AccountLines } from '../account-lines.tsx';
 import { database } from '../database.ts';
-import type { Official } from '../official.ts';
+import { isOpen } from '../may-open.ts';
 import { unitsShown } from '../unit-chosen.ts';
 import { words } from '../words.ts';
+import type { BlockProps } from './block-props.ts';
+import { HomeBlock } from './home-block.tsx';
 
 /** Whether messages can leave: each contract with its state. */
-export async function HomeChannels({ official }: { official: Official }) {
+export async function HomeChannels({ official, first, meta }: BlockProps) {
   const [{ t }, accounts] = [await words(), await accountList(database(), await unitsShown(official, 'account.read'))];
+  const ailing = accounts.filter(({ status, expired }) => status !== 'active' || expired).length;
   return (
-    <Panel title={t('accounts.title')} id="accounts">
+    <HomeBlock
+      id="accounts"
+      title={first ? t('home.channels', { n: ailing }) : t('accounts.title')}
+      first={first}
+      meta={meta}
+      aside={
+        isOpen(official.grants, '/settings/accounts') && <Link href="/settings/accounts">{t('accounts.title')}</Link>
+      }
+    >
       <AccountLines accounts={accounts} />
-    </Panel>
+    </HomeBlock>
   );
 }

@@ -1,45 +1,61 @@
 import Link from 'next/link';
 import { sayName } from '#designer/say.ts';
-import { taskList } from '#drizzle/queries/task-list.ts';
+import { taskGroups } from '#drizzle/queries/task-groups.ts';
+import { buttonClass } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { List } from '#ui/list.tsx';
-import { Panel } from '#ui/panel.tsx';
 import { database } from '../database.ts';
-import type { Official } from '../official.ts';
 import { unitsShown } from '../unit-chosen.ts';
 import { words } from '../words.ts';
+import type { BlockProps } from './block-props.ts';
+import { HomeBlock } from './home-block.tsx';
 
-/** The open tasks that are due soonest, and the way to the desk. */
-export async function HomeDesk({ official }: { official: Official }) {
-  const [{ t, moment }, tasks] = [await words(), await taskList(database(), await unitsShown(official, 'desk.work'))];
+/** What people are asked to do, by kind of task, the soonest due first; and the way to the desk. */
+export async function HomeDesk({ official, first, meta }: BlockProps) {
+  const [{ t, moment }, groups] = [
+    await words(),
+    await taskGroups(database(), await unitsShown(official, 'desk.work')),
+  ];
+  const all = groups.reduce((sum, { n }) => sum + n, 0);
   return (
-    <Panel
-      title={t('desk.title', { n: tasks.length })}
+    <HomeBlock
       id="desk"
-      aside={tasks.length > 0 && <Link href="/desk">{t('home.desk')}</Link>}
+      title={t('desk.title', { n: all })}
+      first={first}
+      meta={meta}
+      aside={
+        all > 0 && (
+          <Link href="/desk" className={first ? buttonClass('primary') : undefined}>
+            {t('home.desk')}
+          </Link>
+        )
+      }
     >
-      {tasks.length === 0 ? (
-        <p>{t('desk.empty')}</p>
-      ) : (
-        <List
-          lines={tasks.slice(0, 6).map(({ id, title, skill, dueAt, late, mode }) => ({
-            key: id,
-            icon: 'hand',
-            title: <Link href={`/desk?team=${encodeURIComponent(skill)}`}>{title}</Link>,
-            meta: `${sayName(t, 'skill', skill)} · ${dueAt ? moment(dueAt) : t('desk.noDue')}`,
-            end: (
-              <>
-                {mode === 'drill' && <Chip look="drill">{t('shell.drill')}</Chip>}
-                {late && (
-                  <Chip look="ochre" icon="triangle">
-                    {t('desk.late')}
-                  </Chip>
-                )}
-              </>
-            ),
-          }))}
-        />
-      )}
-    </Panel>
+      {all === 0 && first && <EmptyState drawing="bridge">{t('desk.empty')}</EmptyState>}
+      {all === 0 && !first && <p>{t('desk.empty')}</p>}
+      <List
+        lines={groups.slice(0, 6).map(({ runId, title, skill, n, late, firstDue, mode }) => ({
+          key: `${runId}-${title}`,
+          icon: 'hand',
+          title: <Link href={`/desk?team=${encodeURIComponent(skill)}`}>{title}</Link>,
+          meta: [
+            t('home.tasks', { n }),
+            sayName(t, 'skill', skill),
+            firstDue ? t('home.firstDue', { moment: moment(firstDue) }) : t('desk.noDue'),
+          ].join(' · '),
+          end: (
+            <>
+              {mode === 'drill' && <Chip look="drill">{t('shell.drill')}</Chip>}
+              {late > 0 && (
+                <Chip look="ochre" icon="triangle">
+                  {t('desk.lateCount', { n: late })}
+                </Chip>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </HomeBlock>
   );
 }

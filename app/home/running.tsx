@@ -3,22 +3,28 @@ import { runList } from '#drizzle/queries/run-list.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { database } from '../database.ts';
-import type { Official } from '../official.ts';
+import { Refresh } from '../refresh.tsx';
 import { RunLines } from '../run-lines.tsx';
 import { unitsShown } from '../unit-chosen.ts';
 import { words } from '../words.ts';
-import styles from './home.module.css';
+import type { BlockProps } from './block-props.ts';
+import { HomeBlock } from './home-block.tsx';
 
 /** What runs now, for real before drills, with the brake. */
-export async function HomeRunning({ official }: { official: Official }) {
+export async function HomeRunning({ official, first, meta }: BlockProps) {
   const [{ t }, runs] = [
     await words(),
     await runList(database(), await unitsShown(official, 'run.read'), { open: true }),
   ];
   const inOrder = runs.toSorted((a, b) => Number(a.mode === 'drill') - Number(b.mode === 'drill'));
   return (
-    <section aria-labelledby="running" className={styles['wide']}>
-      <h2 id="running">{t('home.running')}</h2>
+    <HomeBlock
+      id="running"
+      title={t('home.title', { n: runs.length })}
+      first={first}
+      meta={meta}
+      aside={first ? <Refresh at={new Date().toISOString()} /> : <Link href="/runs">{t('home.allRuns')}</Link>}
+    >
       {inOrder.length === 0 ? (
         <EmptyState
           action={
@@ -31,9 +37,14 @@ export async function HomeRunning({ official }: { official: Official }) {
           {t('home.empty')}
         </EmptyState>
       ) : (
-        <RunLines runs={inOrder.slice(0, 5)} grants={official.grants} label={t('home.running')} level={3} />
+        <RunLines
+          runs={inOrder.slice(0, first ? 5 : 2)}
+          grants={official.grants}
+          label={t('home.running')}
+          level={first ? 2 : 3}
+        />
       )}
-      {inOrder.length > 5 && <Link href="/runs">{t('home.allRuns', { n: inOrder.length })}</Link>}
-    </section>
+      {first && inOrder.length > 5 && <Link href="/runs">{t('home.allRuns')}</Link>}
+    </HomeBlock>
   );
 }

@@ -3,22 +3,24 @@ import { sayReason } from '#designer/say-reason.ts';
 import { attentionList } from '#drizzle/queries/attention-list.ts';
 import { Chip } from '#ui/chip.tsx';
 import { List } from '#ui/list.tsx';
-import { Panel } from '#ui/panel.tsx';
 import { database } from '../database.ts';
-import type { Official } from '../official.ts';
 import { unitsShown } from '../unit-chosen.ts';
 import { words } from '../words.ts';
+import type { BlockProps } from './block-props.ts';
+import { HomeBlock } from './home-block.tsx';
 
 /** Who waits for somebody to look at them, the longest waiting first. */
-export async function HomeWaiting({ official }: { official: Official }) {
+export async function HomeWaiting({ official, first, meta }: BlockProps) {
   const [{ t, moment }, groups] = [
     await words(),
     await attentionList(database(), await unitsShown(official, 'run.read')),
   ];
   return (
-    <Panel
-      title={t('attention.title')}
+    <HomeBlock
       id="attention"
+      title={t('attention.title')}
+      first={first}
+      meta={meta}
       aside={groups.length > 0 && <Link href="/attention">{t('attention.open')}</Link>}
     >
       {groups.length === 0 ? (
@@ -35,6 +37,6 @@ export async function HomeWaiting({ official }: { official: Official }) {
           }))}
         />
       )}
-    </Panel>
+    </HomeBlock>
   );
 }

@@ -8,9 +8,11 @@ import { List } from '#ui/list.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { database } from '../database.ts';
 import { requirePage } from '../official.ts';
+import { PageHead } from '../page-head.tsx';
 import { pages } from '../pages.ts';
 import { Shell } from '../shell.tsx';
 import { words } from '../words.ts';
+import { PendingChanges } from './changes/pending-changes.tsx';
 import { notesOf } from './notes-of.ts';
 import { sheets } from './sheets.ts';
 
@@ -18,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('rail.settings') };
 }
 
-/** Administración: what the official may open of it, each with what it is for and what in it asks for a look. */
+/** Administración: what waits for a second person, and what the official may open, each with what in it asks for a look. */
 export default async function Settings() {
-  const { grants } = await requirePage('/settings');
+  const official = await requirePage('/settings');
+  const { grants } = official;
   const [{ t }, notes, audit] = await Promise.all([
     words(),
     administrationNotes(database(), unitsWhere(grants, 'home.see')),
@@ -33,7 +36,8 @@ export default async function Settings() {
   const noted = notesOf(notes, audit);
   return (
     <Shell current="settings">
-      <h1>{t('rail.settings')}</h1>
+      <PageHead title={t('rail.settings')} meta={t('settings.means')} />
+      <PendingChanges official={official} />
       <Panel title={t('settings.title')} id="sheets">
         <List
           lines={open.map(({ key, path, icon }) => ({

@@ -6,6 +6,7 @@ export const sheets: { key: string; path: string; icon: IconName }[] = [
   { key: 'officials', path: '/settings/officials', icon: 'person' },
   { key: 'roles', path: '/settings/roles', icon: 'people' },
   { key: 'accounts', path: '/settings/accounts', icon: 'contract' },
+  { key: 'connections', path: '/settings/connections', icon: 'plug' },
   { key: 'keys', path: '/settings/keys', icon: 'key' },
   { key: 'webhooks', path: '/settings/webhooks', icon: 'plug' },
   { key: 'audit', path: '/audit', icon: 'sign' },

@@ -32,6 +32,7 @@ export function Palette({ typed, open, onClose }: { typed: string; open: boolean
       status={failed ? t('search.failed') : busy ? t('search.busy') : t('search.count', { n: found.length })}
       words={{
         label: t('search.open'),
+        found: t('search.found'),
         placeholder: t('search.placeholder'),
         empty: busy ? t('search.busy') : t('search.none'),
         keys: t('search.keys'),

@@ -22,11 +22,11 @@ export async function Door({ title, children, aside }: { title: string; children
         </form>
       </header>
       <main className={styles['main']} id="main">
-        <section className={styles['work']}>
-          <h1>{title}</h1>
-          {children}
-        </section>
-        {aside}
+        <h1>{title}</h1>
+        <div className={styles['columns']}>
+          {aside}
+          <section className={styles['work']}>{children}</section>
+        </div>
       </main>
       <Plan />
     </div>

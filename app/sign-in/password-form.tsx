@@ -3,21 +3,28 @@
 import { useActionState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
-import { ErrorSummary, Field } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
-import { untouched } from '../form-state.ts';
-import { useErrors } from '../use-errors.ts';
+import { errorsOf, untouched } from '../form-state.ts';
 import { enter } from './enter.ts';
-import styles from './form.module.css';
 
 /** E-mail and password. Works without script too; with it, what was wrong is announced and takes the focus. */
 export function PasswordForm({ to }: { to: string }) {
   const t = useTranslations();
   const [state, action, busy] = useActionState(enter, untouched);
-  const { summary, of } = useErrors(state);
+  const of = errorsOf(state);
   return (
-    <form action={action} className={styles['form']} noValidate>
-      {state.errors.length > 0 && <ErrorSummary ref={summary} title={t('form.wrong')} errors={state.errors} />}
+    <Form
+      action={action}
+      errors={state.errors}
+      errorTitle={t('form.wrong')}
+      actions={
+        <Button type="submit" look="primary" disabled={busy}>
+          {t('signIn.enter')}
+        </Button>
+      }
+    >
       <input type="hidden" name="to" value={to} />
       <Field
         id="email"
@@ -38,9 +45,6 @@ export function PasswordForm({ to }: { to: string }) {
         error={of('password')}
         required
       />
-      <Button type="submit" look="primary" disabled={busy}>
-        {t('signIn.enter')}
-      </Button>
-    </form>
+    </Form>
   );
 }

@@ -12,6 +12,19 @@ const said = {
   eu: 'LARRIALDI-OHARRA, {{ citizen.givenName }}: sutea zure etxetik hurbil. Irten iparraldeko errepidetik. Egiaztatu ohar hau: {{ message.code }}',
 } as const;
 
+const corrected = {
+  es: 'El aviso anterior era un error.',
+  ca: 'L’avís anterior era un error.',
+  gl: 'O aviso anterior era un erro.',
+  eu: 'Aurreko oharra akats bat zen.',
+} as const;
+const over = {
+  es: 'La emergencia ha terminado.',
+  ca: 'L’emergència ha acabat.',
+  gl: 'A emerxencia rematou.',
+  eu: 'Larrialdia amaitu da.',
+} as const;
+
 /** One try on a channel; `answer` and `leave` are durations. */
 export type BenchRung = { id: string; channel: string; answer?: object; leave?: object };
 export type BenchJourney = {
@@ -46,18 +59,23 @@ export function alertJourney({ slug, class: of = 'emergency', rungs, onEvent, ex
       { from: 'n2', port: 'reached', to: 'n3' },
       { from: 'n2', port: 'nobody', to: 'n4' },
     ],
-    texts: Object.fromEntries(
-      Object.entries(said).map(([language, body]) => [
-        language,
-        {
-          n2: Object.fromEntries(
-            channels.map((channel) => [
-              channel,
-              channel === 'email' || channel === 'letter' ? { subject: 'Aviso', body } : { body },
-            ]),
-          ),
-        },
-      ]),
-    ),
+    texts: mapped(said, (body) => ({ n2: onEach(channels, body) })),
+    ...(of === 'emergency' && {
+      followUps: {
+        correction: mapped(corrected, (body) => onEach(channels, body)),
+        'all-clear': mapped(over, (body) => onEach(channels, body)),
+      },
+    }),
   };
 }
+
+const mapped = <T>(by: Record<string, string>, text: (body: string) => T) =>
+  Object.fromEntries(Object.entries(by).map(([language, body]) => [language, text(body)]));
+
+const onEach = (channels: readonly string[], body: string) =>
+  Object.fromEntries(
+    channels.map((channel) => [
+      channel,
+      channel === 'email' || channel === 'letter' ? { subject: 'Aviso', body } : { body },
+    ]),
+  );

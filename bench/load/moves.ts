@@ -4,12 +4,12 @@ import { claim } from '#drizzle/crowd/claim.ts';
 import { enrolPage } from '#drizzle/crowd/enrol.ts';
 import { keepReceipts } from '#drizzle/crowd/keep-receipts.ts';
 import { record } from '#drizzle/crowd/record.ts';
-import { launchRun } from '#drizzle/queries/launch-run.ts';
 import { textsOf } from '#workflows/activities/texts.ts';
 import { alertJourney } from '../alert/journey.ts';
 import type { Errand } from '../carry-out.ts';
 import { cpuSeconds } from '../cpu.ts';
 import { publishJourney, settle } from '../settle.ts';
+import { launchPastGate } from '../watch-run.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -39,8 +39,7 @@ export const moves: Errand = {
 
 async function oneLife(world: World, unitId: string, accountId: number, citizens: number) {
   const { database } = world;
-  const launched = await launchRun(database, { unitId, slug: 'alerta', mode: 'live', audience: { all: [] } });
-  if (!launched.ok) throw new Error(JSON.stringify(launched.problems));
+  const runId = await launchPastGate(database, { unitId, slug: 'alerta', mode: 'live', audience: { all: [] } });
   const figures: Record<string, number> = { citizens };
   const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     await database.query('checkpoint');
@@ -57,7 +56,7 @@ async function oneLife(world: World, unitId: string, accountId: number, citizens
   const partitions: number[] = [];
   await timed('enrol', async () => {
     for (;;) {
-      const { partitionId, done } = await enrolPage(database, launched.runId);
+      const { partitionId, done } = await enrolPage(database, runId);
       if (partitionId !== null) partitions.push(partitionId);
       if (done) return;
     }

@@ -1,10 +1,10 @@
 import { advance } from '#drizzle/crowd/advance.ts';
 import { enrolPage } from '#drizzle/crowd/enrol.ts';
-import { launchRun } from '#drizzle/queries/launch-run.ts';
 import { alertJourney } from '../alert/journey.ts';
 import type { Errand } from '../carry-out.ts';
 import { median } from '../figures.ts';
 import { publishJourney, settle } from '../settle.ts';
+import { launchPastGate } from '../watch-run.ts';
 import type { World } from '../world.ts';
 
 const bits = 13;
@@ -92,11 +92,10 @@ async function giveMarks(world: World, unitId: string): Promise<void> {
 
 async function advanceOnce(world: World, unitId: string, json: { slug: string }) {
   const revisionId = await publishJourney(world.database, unitId, json);
-  const launched = await launchRun(world.database, { unitId, slug: json.slug, mode: 'live', audience: { all: [] } });
-  if (!launched.ok) throw new Error(JSON.stringify(launched.problems));
+  const runId = await launchPastGate(world.database, { unitId, slug: json.slug, mode: 'live', audience: { all: [] } });
   // An emergency's first page is small; here everybody belongs into one.
-  await world.database.query('update run set lane = 1 where id = $1', [launched.runId]);
-  const { partitionId } = await enrolPage(world.database, launched.runId);
+  await world.database.query('update run set lane = 1 where id = $1', [runId]);
+  const { partitionId } = await enrolPage(world.database, runId);
   if (partitionId === null) throw new Error('nobody enrolled');
   await world.database.query('analyze member');
   await world.database.query('checkpoint');

@@ -172,9 +172,7 @@ const tellLife = ({ outcome, steps, messages }: Member): string[] => [
 const tellWalk = ({ outcome, log, messages }: Walk): string[] => [
   ...log.map(({ event, next }) => `${event} → ${next}`),
   `= ${outcome}`,
-  ...messages
-    .map(({ node, visit, rung, status, acceptedAt }) => `${node}/${visit}/${rung} ${acceptedAt === null ? status : 'handed'}`)
-    .sort(),
+  ...messages.map(({ node, visit, rung }) => `${node}/${visit}/${rung}`).sort(),
 ];
 
 const lived = `

@@ -18,9 +18,10 @@ export const cap = {
       desk.problems(received.problems);
       return 1;
     }
-    for (const { warning, verdict, entered, notes } of received.warnings) {
+    for (const { warning, verdict, entered, told, notes } of received.warnings) {
       desk.say(words.warned(warning, verdict));
       for (const { run, journey, n } of entered) desk.say(words.enteredBy(journey, run, n));
+      for (const { run, journey, n } of told) desk.say(words.toldBy(journey, run, n));
       desk.problems(notes);
     }
     desk.problems(received.notes);

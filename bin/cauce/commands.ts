@@ -1,3 +1,4 @@
+import { administrator } from './administrator.ts';
 import { audit } from './audit.ts';
 import { pause, resume, stop } from './brake.ts';
 import { cap } from './cap.ts';
@@ -28,5 +29,6 @@ export const commands = {
   events,
   cap,
   key,
+  administrator,
   audit,
 };

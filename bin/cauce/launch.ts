@@ -1,21 +1,23 @@
 import { existsSync } from 'node:fs';
-import { auditedLaunch } from '#drizzle/audit/audited-launch.ts';
+import { launchOrAsk } from '#drizzle/requests/launch-or-ask.ts';
 import { type Rule, ruleSchema } from '#engine/rule/rule.ts';
 import { durationMs } from '#engine/time/duration.ts';
 import { galleryFolders } from '#gallery/load-journey.ts';
 import { loadRehearsal } from '#gallery/rehearsal.ts';
+import { relyingParty } from '#relying-party';
 import { type Command, fileBytes, jsonOf, needed, type Values, Wrong } from './command.ts';
 import { pokeNow } from './poke-now.ts';
 import { words } from './words.ts';
 
 /**
- * Launches a journey. `--in` says how long the longest way through it is to take, which gives the clock's scale
+ * Launches a journey. What one person may not launch for real becomes a request, and its address is printed; a service
+ * that is to stand open says how many it may let in, and until when. `--in` says how long the longest way through it is to take, which gives the clock's scale
  * (engine/journey-length.ts). A drill of a gallery journey begins when its rehearsal does and with the same event, unless
  * `--at` or `--event` say otherwise; `--at now` is today.
  */
 export const launch = {
   usage:
-    'launch SLUG [--audience RULE-JSON|FILE] [--event JSON|FILE] [--standing] [--drill [--in 10m] [--at 2026-07-02T18:30+02:00|now] [--scale N]] [--json]',
+    'launch SLUG [--audience RULE-JSON|FILE] [--event JSON|FILE] [--standing] [--drill [--in 10m] [--at 2026-07-02T18:30+02:00|now] [--scale N]] [--per-day N --in-total N --until MOMENT] [--note TEXT] [--json]',
   options: {
     audience: { type: 'string' },
     event: { type: 'string' },
@@ -24,6 +26,10 @@ export const launch = {
     in: { type: 'string' },
     at: { type: 'string' },
     scale: { type: 'string' },
+    'per-day': { type: 'string' },
+    'in-total': { type: 'string' },
+    until: { type: 'string' },
+    note: { type: 'string' },
     json: { type: 'boolean' },
   },
   run: async (desk, positionals, values) => {
@@ -31,10 +37,10 @@ export const launch = {
     const drill = values['drill'] === true;
     if (!drill && (values['in'] ?? values['at'] ?? values['scale']) !== undefined) throw new Wrong(words.onlyDrill());
     const rehearsed = drill ? rehearsalOf(slug) : undefined;
-    const launched = await auditedLaunch(desk.database(), desk.by, {
+    const wish = {
       unitId: await desk.unitId(values),
       slug,
-      mode: drill ? 'drill' : 'live',
+      mode: drill ? ('drill' as const) : ('live' as const),
       audience: audienceOf(values['audience']),
       event: values['event'] === undefined ? rehearsed?.event : eventOf(values['event']),
       standing: values['standing'] === true,
@@ -43,10 +49,20 @@ export const launch = {
         withinMs: lengthOf(values['in']),
         scale: scaleOf(values['scale']),
       },
-    });
+      ceiling: ceilingOf(values),
+      note: typeof values['note'] === 'string' ? values['note'] : undefined,
+    };
+    const asker = { name: words.commandLine(), by: { kind: 'command' as const, id: desk.by.id, may: () => true } };
+    const launched = await launchOrAsk(desk.database(), wish, asker);
     if (!launched.ok) {
       desk.problems(launched.problems);
       return 1;
+    }
+    if ('requestId' in launched) {
+      const { requestId, reason } = launched;
+      if (values['json'] === true) desk.say(JSON.stringify({ requestId, reason }));
+      else desk.say(words.askedFor(slug, `${relyingParty().address}/requests/${requestId}`));
+      return 0;
     }
     // The relay sees the run by itself; this only spares its next tick.
     await pokeNow({ id: launched.runId, lane: 0 });
@@ -60,6 +76,16 @@ function rehearsalOf(slug: string): { startsAt: number; event: Record<string, un
   if (!galleryFolders().includes(slug)) return undefined;
   const { starts, event } = loadRehearsal(slug);
   return { startsAt: Date.parse(starts), event };
+}
+
+/** How many a service may let in; undefined when nothing is said of it. */
+function ceilingOf(values: Values) {
+  const { 'per-day': perDay, 'in-total': inTotal, until } = values;
+  if (perDay === undefined && inTotal === undefined && until === undefined) return undefined;
+  const ceiling = { perDay: Number(perDay), inTotal: Number(inTotal), until: String(until) };
+  const whole = [ceiling.perDay, ceiling.inTotal].every((n) => Number.isInteger(n) && n > 0);
+  if (!whole || Number.isNaN(Date.parse(ceiling.until))) throw new Wrong(words.badCeiling());
+  return ceiling;
 }
 
 /** The moment of `--at`, epoch ms; undefined when it does not say. */

@@ -17,6 +17,16 @@ export const words = {
     ),
   databaseAway: () =>
     say('La base de datos no responde: ¿está en marcha Cauce?', 'The database does not answer: is Cauce running?'),
+  administered: () =>
+    say(
+      'Ya hay quien administra Cauce: los demás entran con una invitación suya (Administración, Personas).',
+      'Somebody administers Cauce already: the others come in by their invitation (Settings, Officials).',
+    ),
+  administratorOnce: () =>
+    say(
+      'Sirve una vez y durante un día: quien la abra administrará Cauce.',
+      'It works once and for a day: whoever opens it will administer Cauce.',
+    ),
   noUnit: (called: string) =>
     called
       ? say(`No hay ninguna unidad «${called}».`, `There is no unit "${called}".`)
@@ -43,6 +53,17 @@ export const words = {
       `${slug}: ${drill ? 'simulacro en marcha' : 'en marcha'}: ${run}`,
       `${slug}: ${drill ? 'drill' : 'run'} launched: ${run}`,
     ) + `\n  npm run cauce -- status ${run} --follow`,
+  askedFor: (slug: string, address: string) =>
+    say(
+      `${slug}: hace falta otra persona. Espera el visto bueno: ${address}`,
+      `${slug}: this takes a second person. It waits for approval: ${address}`,
+    ),
+  commandLine: () => say('la línea de órdenes', 'the command line'),
+  badCeiling: () =>
+    say(
+      'Un servicio que queda abierto dice --per-day, --in-total y --until: dos números y un momento.',
+      'A service that stands open says --per-day, --in-total and --until: two numbers and a moment.',
+    ),
   onlyDrill: () =>
     say(
       '--in, --at y --scale son solo para simulacros: añada --drill.',
@@ -119,6 +140,11 @@ export const words = {
   warned: (warning: string, verdict: string) => say(`Aviso ${warning}: ${verdict}`, `Warning ${warning}: ${verdict}`),
   enteredBy: (journey: string, run: string, n: number) =>
     say(`  ${journey}: entran ${figure(n)} personas (${run})`, `  ${journey}: ${figure(n)} people enter (${run})`),
+  toldBy: (journey: string, run: string, n: number) =>
+    say(
+      `  ${journey}: se avisa a ${figure(n)} personas que ya estaban dentro (${run})`,
+      `  ${journey}: ${figure(n)} people already inside are told (${run})`,
+    ),
   unknownScope: (given: string, known: string) =>
     say(`No hay permiso «${given}». Hay: ${known}.`, `There is no scope "${given}". There are: ${known}.`),
   badDays: (text: string) => say(`--days ${text}: de 1 a 730 días.`, `--days ${text}: from 1 to 730 days.`),

@@ -5,8 +5,9 @@ import { words } from '../words.ts';
 import { buildPages } from './build-pages.ts';
 import { databaseReady } from './database-ready.ts';
 import { demonstrationKey } from './demonstration-key.ts';
+import { firstAdministrator } from './first-administrator.ts';
 import { sandboxProcess, webProcess, workerProcess } from './our-processes.ts';
-import { childEnvironment, type Plan } from './plan.ts';
+import { childEnvironment, isDemonstration, type Plan } from './plan.ts';
 import { playFirstDrill } from './play-first-drill.ts';
 import { prepareBundle } from './prepare-bundle.ts';
 import { type RunRecord, recordRun } from './run-record.ts';
@@ -44,8 +45,11 @@ export async function bringUp(plan: Plan, supervisor: Supervisor, say: Say): Pro
     writeFileSync(mark, '');
   }
   const key = await demonstrationKey(plan, databaseUrl);
-  for (const line of words.welcome(plan.address, plan.ports.temporalUi, plan.logFolder)) say(line);
+  for (const line of words.welcome(plan.address, plan.ports.temporalUi, plan.logFolder, isDemonstration(plan)))
+    say(line);
   if (key) say(words.demonstrationKey(plan.address, key));
+  const first = isDemonstration(plan) ? undefined : await firstAdministrator(databaseUrl, plan.address);
+  if (first) say(words.firstAdministrator(first));
 }
 
 type Noted = Pick<RunRecord, 'databaseUrl' | 'temporalAddress' | 'pids'>;

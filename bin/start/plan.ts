@@ -55,6 +55,11 @@ export function planStart(argv: string[]): Plan {
   };
 }
 
+/** Whether this start is the demonstration: our own database, and a web that only this machine reaches under its own name. */
+export function isDemonstration({ databaseUrl, host }: Plan): boolean {
+  return databaseUrl === undefined && isLoopback(host) && env().PUBLIC_URL === undefined;
+}
+
 /** The ports of the processes that are ours to start, with the variable that chooses another. */
 export function neededPorts({ ports, databaseUrl, temporalAddress }: Plan): NeededPort[] {
   return [
@@ -87,7 +92,7 @@ export function childEnvironment(
     TEMPORAL_ADDRESS: found.temporalAddress ?? plan.temporalAddress,
     HOST: plan.host,
     CAUCE_SECRET: secret(plan.folder),
-    CAUCE_DEMONSTRATION: String(plan.databaseUrl === undefined && isLoopback(plan.host)),
+    CAUCE_DEMONSTRATION: String(isDemonstration(plan)),
     PORT: String(plan.ports.web),
     METRICS_PORT: String(plan.ports.metrics),
     METRICS_HOST: '127.0.0.1',

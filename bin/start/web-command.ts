@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { env } from '#env';
 import { root } from '../root.ts';
 
 /** The command that serves the pages, built (`next start`) or watching (`next dev`), as one process of its own. */
@@ -6,6 +7,11 @@ export function webCommand(wish: { dev: boolean; host: string; port: number }): 
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const mode = wish.dev ? 'dev' : 'start';
   return { command: process.execPath, args: [next, mode, '--hostname', wish.host, '--port', String(wish.port)] };
+}
+
+/** Whether others can reach the web, and not over TLS. */
+export function isPlain(host: string): boolean {
+  return !isLoopback(host) && env().PUBLIC_URL?.startsWith('https:') !== true;
 }
 
 /** Whether only this machine can reach a web that listens there. */

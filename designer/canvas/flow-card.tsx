@@ -36,10 +36,14 @@ export const FlowCard = memo(function FlowCard({ id, data: { card, enterable, ed
         people={people?.[id] ?? null}
         stale={stale}
         problems={problems[id] ?? null}
-        height={card.height}
-        lines={{ title: card.titleLines, summary: card.summaryLines, face: card.faceHeight }}
+        geometry={card}
         detail={detail}
-        ports={card.ports.map((port) => ({ ...port, slot: editable ? handle(port.id) : null }))}
+        ports={card.ports.map(({ id: port, label, ...place }) => ({
+          id: port,
+          label,
+          place,
+          slot: editable ? handle(port) : null,
+        }))}
       />
       {!near && <span className="visually-hidden">{card.summary}</span>}
     </div>

@@ -22,7 +22,7 @@ export const FlowFrame = memo(function FlowFrame({ data: { frame }, selected }: 
         minHeight={96}
         handleClassName={styles['corner'] ?? ''}
         lineClassName={styles['side'] ?? ''}
-        onResizeEnd={(_, box) => acts.act('drag-corner', { list: 'frames', id: frame.id, box })}
+        onResizeEnd={(_, box) => acts.resized('frames', frame.id, box)}
       />
       <div className={styles['frame']}>
         <span className={styles['title']}>{frame.title || say('canvas.untitledFrame')}</span>

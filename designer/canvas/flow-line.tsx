@@ -1,11 +1,11 @@
 'use client';
 
 import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { linePath, straightWay } from '../line-path.ts';
 import type { Point } from '../route-lines.ts';
 import styles from './flow-line.module.css';
-import { useMarks } from './marks.ts';
+import { OverContext, useMarks } from './marks.ts';
 
 /** `ends` says where its two cards stood when the way was found. */
 export type LineEdge = Edge<
@@ -24,10 +24,11 @@ export const FlowLine = memo(function FlowLine({
   markerEnd,
 }: EdgeProps<LineEdge>) {
   const { path } = useMarks();
+  const over = useContext(OverContext) === id;
   const points = data?.points ?? [];
   const stays = isAt(points[0], sourceX, sourceY) && isAt(points.at(-1), targetX, targetY);
   const way = stays ? points : straightWay({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
-  const look = path?.lines.has(id) ? styles['passed'] : path ? styles['dim'] : '';
+  const look = over ? styles['over'] : path?.lines.has(id) ? styles['passed'] : path ? styles['dim'] : '';
   return (
     <BaseEdge
       path={linePath(way)}

@@ -22,7 +22,7 @@ export const FlowNote = memo(function FlowNote({ data: { note }, selected }: Nod
         minHeight={48}
         handleClassName={styles['corner'] ?? ''}
         lineClassName={styles['side'] ?? ''}
-        onResizeEnd={(_, box) => acts.act('drag-corner', { list: 'notes', id: note.id, box })}
+        onResizeEnd={(_, box) => acts.resized('notes', note.id, box)}
       />
       <div className={styles['note']}>
         {note.text || <span className={styles['empty']}>{say('canvas.emptyNote')}</span>}

@@ -22,5 +22,8 @@ export const noMarks: Marks = { people: null, stale: false, problems: {}, path: 
 export const MarksContext = createContext<Marks>(noMarks);
 export const DetailContext = createContext<Detail>('near');
 
+/** The line that lets a card in when the hand lets go. */
+export const OverContext = createContext<string | null>(null);
+
 export const useMarks = (): Marks => useContext(MarksContext);
 export const useDetail = (): Detail => useContext(DetailContext);

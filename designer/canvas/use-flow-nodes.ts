@@ -1,43 +1,53 @@
 'use client';
 
 import { useMemo, useRef } from 'react';
-import type { Place } from '../place-cards.ts';
 import type { Selection } from '../store/selection.ts';
 import { type Flow, type FlowNode, selectedIds } from './flow.ts';
+import type { Held } from './use-hand.ts';
 
-export type Words = { ariaLabels: ReadonlyMap<string, string> };
+type Showing = {
+  selection: Selection;
+  held: Held;
+  /** The one that Tab reaches. */
+  current: string | null;
+  /** What that one says to whoever does not see it. */
+  labelled: { id: string; label: string } | undefined;
+};
+type Kept = Map<string, { of: FlowNode; node: FlowNode }>;
 
 /**
- * The nodes as React Flow gets them: those of the drawing, with what is being dragged where the hand has it, what is
- * selected, and the one that Tab reaches. A node that is as before keeps its object, so that only changed ones render.
+ * The nodes as React Flow gets them: those of the drawing, what is held where the hand has it, what is selected, and the one
+ * that Tab reaches. A node that is as before keeps its object, so that only changed ones render.
  */
-export function useFlowNodes(
-  flow: Flow,
-  {
-    selection,
-    moving,
-    current,
-  }: { selection: Selection; moving: Readonly<Record<string, Place>>; current: string | null },
-): FlowNode[] {
-  const kept = useRef(new Map<string, { of: FlowNode; node: FlowNode }>());
+export function useFlowNodes(flow: Flow, { selection, held, current, labelled }: Showing): FlowNode[] {
+  const kept = useRef<Kept>(new Map());
   return useMemo(() => {
     const selected = new Set(selectedIds(selection));
-    const next = new Map<string, { of: FlowNode; node: FlowNode }>();
-    const nodes = flow.nodes.map((of) => {
-      const position = moving[of.id] ?? of.position;
-      const [isSelected, focusable] = [selected.has(of.id), of.id === current];
+    const next: Kept = new Map();
+    for (const of of flow.nodes) {
+      const size = held.sizes[of.id];
+      const ariaLabel = labelled?.id === of.id ? labelled.label : of.ariaLabel;
+      const node: FlowNode = {
+        ...of,
+        ...(size && { ...size, measured: size }),
+        ...(ariaLabel !== undefined && { ariaLabel }),
+        position: held.places[of.id] ?? of.position,
+        selected: selected.has(of.id),
+        focusable: of.id === current,
+      };
       const before = kept.current.get(of.id);
-      const same =
-        before?.of === of &&
-        before.node.selected === isSelected &&
-        before.node.focusable === focusable &&
-        before.node.position.x === position.x &&
-        before.node.position.y === position.y;
-      const node = same ? before.node : { ...of, position, selected: isSelected, focusable };
-      next.set(of.id, { of, node });
-      return node;
-    });
+      next.set(of.id, before?.of === of && looksSame(before.node, node) ? before : { of, node });
+    }
     kept.current = next;
-    return nodes;
-  }, [flow, selection, moving, current]);
+    return [...next.values()].map(({ node }) => node);
+  }, [flow, selection, held, current, labelled]);
 }
+
+const looksSame = (a: FlowNode, b: FlowNode) =>
+  a.selected === b.selected &&
+  a.focusable === b.focusable &&
+  a.ariaLabel === b.ariaLabel &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.position.x === b.position.x &&
+  a.position.y === b.position.y;

@@ -3,11 +3,15 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { LineEdge } from './flow-line.tsx';
+import type { Held } from './use-hand.ts';
 import { visibleIds } from './visible-ids.ts';
 import { detailAt } from './zoom-detail.tsx';
 
 /** The edges that React Flow paints: those near what is seen, and all of a card that is being moved; none from afar. */
-export function useSeenEdges(edges: readonly LineEdge[], moving: Readonly<Record<string, unknown>>): LineEdge[] {
+export function useSeenEdges(
+  edges: readonly LineEdge[],
+  { held, selected }: { held: Held; selected: readonly string[] },
+): LineEdge[] {
   const store = useStoreApi();
   const boxes = useMemo(() => edges.filter(({ hidden }) => !hidden).map(boxOf), [edges]);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
@@ -30,10 +34,13 @@ export function useSeenEdges(edges: readonly LineEdge[], moving: Readonly<Record
   }, [store, boxes]);
   return useMemo(
     () =>
-      edges.filter(
-        ({ id, source, target }) => seen.has(id) || (seen.size > 0 && (source in moving || target in moving)),
-      ),
-    [edges, seen, moving],
+      edges
+        .filter(
+          ({ id, source, target }) =>
+            seen.has(id) || (seen.size > 0 && (source in held.places || target in held.places)),
+        )
+        .map((edge) => (selected.includes(edge.id) ? { ...edge, selected: true } : edge)),
+    [edges, seen, held, selected],
   );
 }
 

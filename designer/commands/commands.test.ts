@@ -58,6 +58,7 @@ const inForms: Partial<Record<CommandName, string>> = {
   'edit-setting': 'settings',
   'edit-exits': 'goals',
   'edit-variables': 'variables',
+  'edit-walks': 'walks',
 };
 
 const several: Selection = { ...nothing, nodes: ['n2', 'n3'] };

@@ -166,6 +166,25 @@ const makers: Record<CommandName, (draft: Draft, choose: Choose) => unknown> = {
       [...draft.variables, { name: `v${choose.number(30)}`, type: 'text' }],
     ]),
   }),
+  'edit-walks': (draft, choose) => ({
+    walks: choose.from([
+      [],
+      (draft.walks ?? []).slice(1),
+      [
+        ...(draft.walks ?? []).slice(0, 3),
+        {
+          id: `w${choose.number(30)}`,
+          title: words(choose) || 'Prueba',
+          trigger: choose.from(ids(draft)) ?? 'gone',
+          starts: '2026-03-04T09:00:00Z',
+          person: { citizen: { givenName: 'Ana' } },
+          happens: [],
+          lasts: 'P1D',
+          ends: { outcome: null },
+        },
+      ],
+    ]),
+  }),
   comment: (draft, choose) => ({
     id: uuid(choose),
     node: choose.from(ids(draft)) ?? 'gone',

@@ -15,6 +15,7 @@ import { editNote } from './edit-note.ts';
 import { editSetting } from './edit-setting.ts';
 import { editText } from './edit-text.ts';
 import { editVariables } from './edit-variables.ts';
+import { editWalks } from './edit-walks.ts';
 import { group } from './group.ts';
 import { insert } from './insert.ts';
 import { move } from './move.ts';
@@ -57,6 +58,7 @@ export const commands = [
   editSetting,
   editExits,
   editVariables,
+  editWalks,
   comment,
   resolve,
 ] as const;

@@ -5,7 +5,7 @@ import type { DraftState } from '../store/draft-store.ts';
 
 export type Option = { key: string; title: string; meta?: string | undefined };
 /** A part of the inspector: the step's fields, its texts, or what belongs to the whole journey. */
-export type Part = 'config' | 'texts' | 'settings' | 'stops' | 'goals' | 'variables';
+export type Part = 'config' | 'texts' | 'settings' | 'stops' | 'goals' | 'variables' | 'walks';
 
 /**
  * Where a command that was chosen from a menu or by a key finds what the selection does not say: it asks the official.

@@ -38,7 +38,13 @@ function Choose({ title, options, answer }: Extract<Question, { is: 'choose' }>)
       ]}
       onChoose={answer}
       status={say('ask.fit', { n: found.length })}
-      words={{ label: title, placeholder: say('ask.find'), empty: say('ask.nothing'), keys: say('ask.keys') }}
+      words={{
+        label: title,
+        found: title,
+        placeholder: say('ask.find'),
+        empty: say('ask.nothing'),
+        keys: say('ask.keys'),
+      }}
     />
   );
 }

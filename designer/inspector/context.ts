@@ -15,6 +15,7 @@ export type HouseAccount = {
   centsPerPart: number;
   /** The number or address that answers come back to. */
   replyTo: string | null;
+  live: boolean;
 };
 
 /** Another system that calls may go to; its credentials never leave the server. */
@@ -23,8 +24,8 @@ export type HouseConnection = {
   name: string;
   host: string;
   methods: readonly string[];
-  /** The facts that may be told to it. */
-  sends: readonly string[];
+  /** The facts that may be told to it; null: any. */
+  sends: readonly string[] | null;
   /** Whether it has an address for trying. */
   canTry: boolean;
 };
@@ -46,8 +47,6 @@ export type House = {
   people: readonly SamplePerson[];
   /** The names of municipalities that are spoken of, by their code. */
   places: Readonly<Record<string, string>>;
-  /** The languages of those who live here, most spoken first. */
-  languages: readonly string[];
 };
 
 /** Everything a control may know besides its value. `node` is null where the journey itself is edited. */

@@ -1,4 +1,5 @@
 import type { Problem } from '#engine/problem.ts';
+import { sayProblem } from '#locales/say-problem.ts';
 import type { Say } from '../say.ts';
 
 /** A problem beside its field: `path` leads from the field to its place, and the sentence is the one told everywhere. */
@@ -16,7 +17,7 @@ export function problemsAt(
     .map((problem) => ({
       severity: problem.severity,
       path: (problem.path ?? []).slice(path.length),
-      sentence: sayProblemHere(say, problem),
+      sentence: sayProblem(say, problem),
     }));
 }
 
@@ -33,7 +34,7 @@ export function problemsOfWhole(
     .map((problem) => ({
       severity: problem.severity,
       path: problem.path ?? [],
-      sentence: sayProblemHere(say, problem),
+      sentence: sayProblem(say, problem),
     }));
 }
 
@@ -42,8 +43,4 @@ export function under(problems: readonly FieldProblem[], ...path: (string | numb
   return problems
     .filter((problem) => path.every((step, i) => problem.path[i] === step))
     .map((problem) => ({ ...problem, path: problem.path.slice(path.length) }));
-}
-
-function sayProblemHere(say: Say, { code, params = {} }: Problem): string {
-  return say.has(`problems.${code}`) ? say(`problems.${code}`, params) : code;
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import type { Context } from '#engine/check/subject.ts';
 import { Tabs } from '#ui/tabs.tsx';
 import { type At, type PanelName, panels } from '../address.ts';
 import type { AskingToPublish } from '../asking-to-publish.ts';
+import { StepPanel } from '../inspector/step-panel.tsx';
+import { WordsPanel } from '../inspector/words-panel.tsx';
 import { openThreads } from '../store/comment.ts';
 import type { Saving } from '../store/saving.ts';
 import { useDraft } from '../store/use-draft.ts';
@@ -12,9 +13,7 @@ import { CheckPanel } from './check-panel.tsx';
 import { CommentsPanel } from './comments-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import styles from './panels.module.css';
-import { StepSlot } from './step-slot.tsx';
 import { WalkSlot } from './walk-slot.tsx';
-import { WordsSlot } from './words-slot.tsx';
 
 export const panelsId = 'panels';
 
@@ -27,14 +26,12 @@ function backToWork() {
 export function Panels({
   at,
   go,
-  context,
   me,
   asking,
   saving,
 }: {
   at: At;
   go: (next: Partial<At>) => void;
-  context: Context;
   me: string;
   asking: AskingToPublish;
   saving: Saving;
@@ -44,10 +41,10 @@ export function Panels({
   const open = useDraft(({ draft }) => openThreads(draft.comments).length);
   const counts: Partial<Record<PanelName, number>> = { check: problems, comments: open };
   const contents = {
-    step: <StepSlot />,
+    step: <StepPanel />,
     check: <CheckPanel asking={asking} saving={saving} />,
     walk: <WalkSlot />,
-    words: <WordsSlot />,
+    words: <WordsPanel />,
     comments: <CommentsPanel me={me} />,
     history: <HistoryPanel />,
   };

@@ -1,11 +1,11 @@
 import type { Actor } from '#engine/office/audit-entry.ts';
-import type { Database } from '../database.ts';
+import type { Joinable } from '../database.ts';
 import { type LaunchWish, launchJourney } from '../queries/launch-journey.ts';
 import type { Launched } from '../queries/launch-run.ts';
 import { audited } from './audited.ts';
 
 /** Launches a journey and notes who did it. */
-export function auditedLaunch(database: Database, who: Actor, wish: LaunchWish): Promise<Launched> {
+export function auditedLaunch(database: Joinable, who: Actor, wish: LaunchWish): Promise<Launched> {
   return audited(
     database,
     (tx) => launchJourney(tx, wish),

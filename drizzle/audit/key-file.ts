@@ -10,7 +10,7 @@ const files = { current: 'key.pem', next: 'next-key.pem', trusted: 'trusted-key'
 
 /** The key in use, or undefined where this machine has none. */
 export function signingKey(folder: string, which: 'current' | 'next' = 'current'): SigningKey | undefined {
-  const file = join(folder, files[which]);
+  const file = join(/* turbopackIgnore: true */ folder, files[which]);
   return existsSync(file) ? signingKeyOf(createPrivateKey(readFileSync(file))) : undefined;
 }
 
@@ -19,20 +19,23 @@ export function makeKey(folder: string, which: 'current' | 'next'): SigningKey {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
-  writeFileSync(join(folder, files[which]), pem, { mode: 0o600, flag: 'wx' });
+  writeFileSync(join(/* turbopackIgnore: true */ folder, files[which]), pem, { mode: 0o600, flag: 'wx' });
   const made = signingKeyOf(privateKey);
-  if (which === 'current') writeFileSync(join(folder, files.trusted), `${made.key}\n`);
+  if (which === 'current') writeFileSync(join(/* turbopackIgnore: true */ folder, files.trusted), `${made.key}\n`);
   return made;
 }
 
 /** Puts the next key in the place of the current one, which is gone for good: what it signed is checked with its public half. */
 export function adoptNextKey(folder: string): void {
-  renameSync(join(folder, files.next), join(folder, files.current));
+  renameSync(
+    join(/* turbopackIgnore: true */ folder, files.next),
+    join(/* turbopackIgnore: true */ folder, files.current),
+  );
 }
 
 /** The fingerprint that this machine trusted first, from which all others follow by hand-over. */
 export function trustedKey(folder: string): string | undefined {
-  const file = join(folder, files.trusted);
+  const file = join(/* turbopackIgnore: true */ folder, files.trusted);
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 

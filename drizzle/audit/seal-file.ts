@@ -23,4 +23,4 @@ export function readSealLines(text: string): AuditSeal[] {
     .map((line) => JSON.parse(line) as AuditSeal); // what it says is held against a signature
 }
 
-const fileIn = (folder: string) => join(folder, 'seals.jsonl');
+const fileIn = (folder: string) => join(/* turbopackIgnore: true */ folder, 'seals.jsonl');

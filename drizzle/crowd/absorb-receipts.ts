@@ -65,9 +65,9 @@ async function raise(tx: Transaction): Promise<Row[]> {
        insert into receipt (account_id, message_id, reference, status, code, received_at, tries, due_at)
        select account_id, message_id, reference, told.status, told.code, told.received_at, tries + 1,
               clock_timestamp() + least(2 ^ tries, 600) * interval '1 second'
-       from told left join locked on locked.id = told.id where locked.id is null
-         -- a call for a signature is no message to a citizen, and moves nobody
-         and not exists (select from summons where summons.id = told.id) returning 1)
+       from told left join locked on locked.id = told.id
+       -- a call for a signature is no message to a citizen, and moves nobody
+       where locked.id is null and not exists (select from summons where summons.id = told.id) returning 1)
      select run_id, channel, was::text, status::text, count(*)::int as n, 0 as kept from risen group by 1, 2, 3, 4
      union all select null, null, null, null, 0, count(*)::int from kept`,
   );

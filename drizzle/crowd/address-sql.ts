@@ -1,16 +1,20 @@
 /**
  * Where a channel finds its recipient, as SQL over `c` (the citizen), `r` (their representative) and `k` (their carer).
- * Null when it cannot: no address, the channel blocked, a minor or represented citizen without representative. A
- * protected person is never called by voice (no voicemail), and nobody else is written to on their behalf.
+ * Null when it cannot: no address, the channel blocked, a minor or represented citizen without representative. No
+ * protected person is ever called by voice (no voicemail), and nobody else is written to on their behalf.
  */
 export function addressSql(channel: string, to: 'citizen' | 'carer'): string {
-  if (to === 'carer')
-    return `case when c.protected or c.deceased or k.deceased or '${known(channel)}' = any(k.blocked) then null else ${columnOf(channel, 'k')} end`;
-  const own = `case when '${known(channel)}' = any(c.blocked) then null else ${columnOf(channel, 'c')} end`;
-  const theirs = `case when c.protected or r.deceased or '${channel}' = any(r.blocked) then null else ${columnOf(channel, 'r')} end`;
   const voice = channel === 'voice' ? ' or c.protected' : '';
+  if (to === 'carer')
+    return `case when c.protected or c.deceased or ${deaf(channel, 'k')} then null else ${columnOf(channel, 'k')} end`;
+  const own = `case when '${known(channel)}' = any(c.blocked) then null else ${columnOf(channel, 'c')} end`;
+  const theirs = `case when c.protected or ${deaf(channel, 'r')} then null else ${columnOf(channel, 'r')} end`;
   return `case when c.deceased${voice} then null when c.minor or c.represented then ${theirs} else ${own} end`;
 }
+
+/** Whether somebody else cannot be spoken to on this channel. */
+const deaf = (channel: string, alias: string) =>
+  `${alias}.deceased or '${known(channel)}' = any(${alias}.blocked)${channel === 'voice' ? ` or ${alias}.protected` : ''}`;
 
 /** Joins that bring `r` and `k`; only where somebody else may be spoken to, so that crowds of adults pay nothing. */
 export const recipientJoins = `

@@ -141,7 +141,7 @@ test('whoever cannot be decided about on entering waits in attention, and the ot
     ],
   });
   await db.database.query(
-    `update citizen set attributes = '{"cita": "2026-08-01"}' where id in (select id from citizen order by id offset 3)`,
+    `update citizen set attributes = '{"cita": "2026-08-01"}' where id in (select id from citizen where copy_of is null order by id offset 3)`,
   );
   const { runId, partitions } = await enrolAll(db.database, {
     unitId,

@@ -8,7 +8,7 @@ import { planOf } from './plan.ts';
 export async function pauseRun(database: Queryable, runId: string): Promise<boolean> {
   const { rowCount } = await database.query(
     `update run set paused_at = cauce_now(clock_at)
-     where id = $1 and paused_at is null and status in ('approved', 'enrolling', 'open')`,
+     where id = $1 and paused_at is null and status in ('waiting', 'approved', 'enrolling', 'open')`,
     [runId],
   );
   return rowCount === 1;

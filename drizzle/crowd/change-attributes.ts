@@ -1,7 +1,7 @@
 import type { Problem } from '#engine/problem.ts';
 import { copyRows } from '../copy-rows.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
-import { type Importable, importableAttribute } from '../import/importable.ts';
+import { catalogued, type Importable, importableAttribute } from '../import/importable.ts';
 import { createStaged, mergeStagedCitizens } from '../import/merge-staged-citizens.ts';
 import { catalogueOf } from '../queries/catalogue.ts';
 
@@ -21,7 +21,10 @@ export async function changeAttributes(
   { unitId, mode, source, changes }: Wish,
 ): Promise<AttributesChanged> {
   const catalogue = new Map(
-    (await catalogueOf(database, unitId)).map((attribute) => [attribute.name, importableAttribute(attribute)]),
+    catalogued(await catalogueOf(database, unitId)).map((attribute) => [
+      attribute.name,
+      importableAttribute(attribute),
+    ]),
   );
   return transaction(database, async (tx) => {
     const known = await tx.query<{ id: string; ref: string | null }>(

@@ -11,6 +11,9 @@ export type Endpoint = {
   headers: Record<string, string>;
   rate: number | null;
   failures: number;
+  methods: readonly string[];
+  /** The facts that may be told to it; null: any. */
+  sends: readonly string[] | null;
 };
 /** One call to make; `facts` holds what the node may tell, by name: null for what is unknown or must not be told. */
 export type ClaimedCall = {
@@ -35,7 +38,7 @@ export async function endpointOf(
   endpointId: number,
 ): Promise<Endpoint | { openUntil: number } | undefined> {
   const { rows } = await database.query<Endpoint & { open: number | null }>(
-    `select id, url, mode, headers, rate, failures,
+    `select id, url, mode, headers, rate, failures, methods, case status when 'active' then sends else '{}' end as sends,
             case when open_until > now() then cauce_ms(open_until)::float8 end as open
      from endpoint where id = $1`,
     [endpointId],

@@ -1,3 +1,5 @@
+import { attributesUsed } from '#engine/attributes-used.ts';
+import { subjectOf } from '#engine/check/subject.ts';
 import type { Compiled } from '#engine/compile.ts';
 import { addressSql, recipientJoins } from './address-sql.ts';
 import type { ClaimOptions, Place, Run } from './claim.ts';
@@ -23,9 +25,11 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
   const values = options.factsOf(plan).map(valueSql).join(', ');
   const asksMember = /\bm\./.test(`${stopped} ${values}`);
   const { held, joins } = holds(plan, run, bound);
+  const undecided = undecidedSql(plan.compiled, run, bound);
   const lease = bound(options.leaseMs ?? 60_000, 'float8');
   const sql = `
     with clock as materialized (select cauce_now(clock_at) as now_at from run where id = $3),
+    other_purpose as materialized (${otherPurposeSql(plan, bound)}),
     picked as materialized (
       select o.ctid as spot, o.message_id, o.not_before, clock.now_at from clock, outbox o
       where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.not_before <= (select now_at from clock) ${from}
@@ -35,7 +39,7 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
       select p.spot, p.not_before, p.now_at, x.id, x.citizen_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.class, x.channel,
         x.expires_at, c.language, c.zone, jsonb_build_array(${values}) as values,
         case when x.to_carer then ${addressSql(options.channel, 'carer')} else ${addressSql(options.channel, 'citizen')} end as address,
-        ${stopped} as stopped,
+        ${stopped} as stopped, ${leftBehindSql} as left_behind, ${undecided} as undecided,
         (x.class <> 'informative' or x.channel = any(c.consents)) as consented
       from picked p
       join message x on x.id = p.message_id
@@ -45,12 +49,14 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
     judged as materialized (
       select seen.*, case
           when stopped then 'stop-rule'
+          when left_behind then 'left-behind'
           when expires_at <= now_at then 'expired'
           when $5::text = 'live' and '${run.mode === 'drill' ? 'drill' : 'live'}' = 'drill' then 'drill-on-live-account'
+          when (select found from other_purpose) then 'purpose-not-allowed'
           when address is null then 'no-address'
           ${run.team ? `when ${outsideTeam(bound(run.unit_id, 'uuid'))} then 'not-in-team'` : ''}
           when not consented then 'no-consent' end as refused,
-        ${held} as hold
+        case when undecided then jsonb_build_object('reason', 'undecided', 'until', now_at + interval '1 second') else ${held} end as hold
       from seen ${joins}),
     last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),
     taken as (
@@ -81,9 +87,52 @@ function outsideTeam(unitId: string): string {
   return `not exists (select from team_address t where t.unit_id = ${unitId} and t.address = lower(seen.address) and t.verified_at is not null)`;
 }
 
+/** Whether something the journey uses is no longer held for its purpose: nothing leaves then. */
+function otherPurposeSql(plan: Plan, bound: (value: unknown, type: string) => string): string {
+  return `select exists (
+      select from attribute a join run on run.unit_id = a.unit_id
+      where run.id = $3 and a.name = any(${bound(usedBy(plan), 'text[]')}) and a.purposes is not null
+        and not coalesce(${bound(plan.journey.purposeCode ?? null, 'text')} = any(a.purposes), false)) as found`;
+}
+
+/** The attributes a revision uses; found once, for a claim is made many times a second. */
+function usedBy(plan: Plan): string[] {
+  const known = used.get(plan);
+  if (known) return known;
+  const uses = attributesUsed(subjectOf(plan.journey, { catalogue: [] }, plan.compiled));
+  const names = [...new Set(uses.map(({ attribute }) => attribute))];
+  used.set(plan, names);
+  return names;
+}
+
+const used = new WeakMap<Plan, string[]>();
+
 /** Readings of the exits that need no event: what may have become true since the message was queued. */
 function exitRules(compiled: Compiled): string[] {
   return compiled.exits.flatMap(({ event, reading }) => (event === null && reading !== null ? [reading] : []));
+}
+
+/**
+ * Whether the person moved on while this message was in a provider's hands, which gave it back: a withdrawal that came in
+ * between found nothing to take.
+ */
+const leftBehindSql = `(x.reason is not null and not exists (
+  select from member w
+  where w.partition_id = x.partition_id and w.id = x.member_id and w.status in ('active', 'attention')
+    and substring(w.state from '^[^.(]+') = x.node and (w.visits ->> x.node)::int = x.visit
+    and w.state ~ ('[.(,]' || x.rung || '(\\.out)?([,)]|$)')))`;
+
+/** Whether something was heard that may stop the journey or reach its goal, and nobody has decided about it yet. */
+function undecidedSql(compiled: Compiled, run: Run, bound: (value: unknown, type: string) => string): string {
+  const types = compiled.exits.flatMap(({ event }) => (event === null ? [] : [event]));
+  if (types.length === 0) return 'false';
+  const heard = bound(
+    types.map((type) => `event.${type}`),
+    'text[]',
+  );
+  return `(exists (select from inbox i where i.partition_id = x.partition_id and i.member_id = x.member_id and i.type = any(${heard}))
+    or exists (select from event e where e.citizen_id = coalesce(c.copy_of, c.id) and e.type = any(${bound(types, 'text[]')})
+      and e.absorbed_at is null and e.mode = ${bound(run.mode, 'text')}))`;
 }
 
 /** A fact for a text: its jsonb value over `c`, `m` and the run. */

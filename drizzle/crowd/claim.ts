@@ -114,16 +114,17 @@ async function claimOfRun(
 async function settle(tx: Transaction, runId: string, rows: Row[], shard: number) {
   if (rows.length === 0) return;
   const refused = rows.filter(({ held }) => !held);
+  const deltas = await countHeld(tx, runId, rows);
   await tx.query(
     `with t as (
        select * from jsonb_to_recordset($2) as t(partition_id int, member_id uuid, type text, id uuid, node text, visit int, verdict text)),
      marked as (
        update message x set reason = t.verdict, done_at = clock_timestamp(),
-         status = (case t.verdict when 'stop-rule' then 'withdrawn' when 'expired' then 'expired' else 'failed' end)::message_status
+         status = (case t.verdict when 'stop-rule' then 'withdrawn' when 'left-behind' then 'withdrawn' when 'expired' then 'expired' else 'failed' end)::message_status
        from t where x.id = t.id)
      insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
      select t.partition_id, t.member_id, t.type, t.id, t.node, t.visit, jsonb_build_object('reason', t.verdict), cauce_now(run.clock_at)
-     from t join run on run.id = $1`,
+     from t join run on run.id = $1 where t.verdict <> 'left-behind'`,
     [
       runId,
       JSON.stringify(
@@ -139,17 +140,28 @@ async function settle(tx: Transaction, runId: string, rows: Row[], shard: number
       ),
     ],
   );
-  const deltas = new Map<string, number>();
-  for (const { channel, held, verdict } of rows) {
-    if (held) add(deltas, `held:${verdict}`, 1);
-    else {
-      add(deltas, `message:${channel}:queued`, -1);
-      add(deltas, `message:${channel}:${statusOf(verdict)}`, 1);
-      add(deltas, `refused:${verdict}`, 1);
-    }
+  for (const { channel, verdict } of refused) {
+    add(deltas, `message:${channel}:queued`, -1);
+    add(deltas, `message:${channel}:${statusOf(verdict)}`, 1);
+    add(deltas, `refused:${verdict}`, 1);
   }
   await count(tx, runId, shard, deltas);
 }
 
-const statusOf = (verdict: string | null) =>
-  verdict === 'stop-rule' ? 'withdrawn' : verdict === 'expired' ? 'expired' : 'failed';
+/** People held, each once per run and reason however often they are looked at; who waits for a decision is not held. */
+async function countHeld(tx: Transaction, runId: string, rows: Row[]): Promise<Map<string, number>> {
+  const held = rows.filter((row) => row.held && row.verdict !== 'undecided');
+  if (held.length === 0) return new Map();
+  const { rows: first } = await tx.query<{ reason: string; n: number }>(
+    `with noted as (
+       insert into held (run_id, reason, citizen_id)
+       select distinct $1::uuid, reason, citizen_id from unnest($2::text[], $3::uuid[]) as h(reason, citizen_id) order by 2, 3
+       on conflict do nothing returning reason)
+     select reason, count(*)::int as n from noted group by 1`,
+    [runId, held.map(({ verdict }) => verdict), held.map(({ citizenId }) => citizenId)],
+  );
+  return new Map(first.map(({ reason, n }) => [`held:${reason}`, n]));
+}
+
+const statuses: Record<string, string> = { 'stop-rule': 'withdrawn', 'left-behind': 'withdrawn', expired: 'expired' };
+const statusOf = (verdict: string | null) => statuses[verdict ?? ''] ?? 'failed';

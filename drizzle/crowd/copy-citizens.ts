@@ -1,3 +1,5 @@
+import type { Transaction } from '../database.ts';
+
 /**
  * SQL that makes a drill's copies of the citizens whose ids `people` selects, and of those who speak for them or care for
  * them; who has one already keeps it. Attributes, places and flags are the original's, names are initials unless the person
@@ -18,6 +20,12 @@ export function copyCitizensSql(run: string, people: string): string {
       select coalesce(bool_and(contact ~ '^\\+342[69]\\d{7}$' or contact like '%@ejemplo.invalid'), false)
       from unnest(array[c.mobile, c.landline, c.email]) as contact where contact <> '') as person (invented)
     on conflict do nothing`;
+}
+
+/** Makes the copies of those in a temporary table of people who enter a drill, and has the table name the copies instead. */
+export async function enterCopies(tx: Transaction, runId: string, table: 'asked' | 'entrant'): Promise<void> {
+  await tx.query(copyCitizensSql('$1::uuid', `select distinct citizen_id from ${table}`), [runId]);
+  await tx.query(`update ${table} set citizen_id = ${copyIdSql('$1', 'citizen_id')}`, [runId]);
 }
 
 /** SQL of the id that a citizen's copy has in a drill; null for nobody. */

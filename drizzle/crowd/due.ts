@@ -1,15 +1,22 @@
 import type { Transaction } from '../database.ts';
 import { delaySql } from './delay-sql.ts';
 import type { Plan } from './plan.ts';
+import { doorOutages } from './receipt-door.ts';
 
-/** `timers`: whether some member's time may have passed; when not, only the inbox is looked at. */
+/**
+ * `timers`: whether some member's time may have passed; when not, only the inbox is looked at. `drill`: the clock is not ours,
+ * and stands while receipts are on their way.
+ */
 export type Page = {
   partitionId: number;
   now: number;
   drill: boolean;
+  lane: number;
   size: number;
   only: string[] | null;
   timers: boolean;
+  drill: boolean;
+  lane: number;
 };
 
 /**
@@ -85,21 +92,25 @@ const heardSql = `case when m.status in ('finished', 'stopped') then 'gone'
 
 /**
  * A rung's limit is looked at again when due: it counts from acceptance, which nobody told the member about. Accepted
- * in time: the limit moves to acceptance + answer. Not accepted yet: it waits until the leaving limit or the expiry. While
- * receipts wait that came before the limit, nobody is left: one of them may be theirs.
+ * in time: the limit moves to acceptance + answer, and by as long as no receipt could come in meanwhile, in an emergency at
+ * most by once its own length. Not accepted yet: it waits until the leaving limit or the expiry. While receipts wait that
+ * came before the limit, nobody is left: one of them may be theirs.
  */
-async function postponeRungs(tx: Transaction, plan: Plan, { now, drill }: Page) {
+async function postponeRungs(tx: Transaction, plan: Plan, { now, drill, lane }: Page) {
   const rungs = Object.entries(plan.compiled.delays).flatMap(([timer, delay]) =>
     delay.wait === 'rung'
       ? [{ timer, node: delay.node, rung: delay.rung, leave_ms: delay.leaveMs, answer_ms: delay.answerMs }]
       : [],
   );
   if (rungs.length === 0) return;
+  const longest = Math.max(...rungs.map(({ answer_ms }) => answer_ms));
+  const outages = drill ? [] : await doorOutages(tx, now - 2 * longest);
   await tx.query(
     `with again as (
        select m.id, m.timer, case
-         when x.accepted_at is not null then greatest(cauce_ms(x.accepted_at) + r.answer_ms,
-           case when not $3 and unheard.since <= (m.timers ->> m.timer)::bigint then $2::bigint + 1000 end)
+         when x.accepted_at is not null then greatest(
+           cauce_ms(x.accepted_at) + r.answer_ms ${outages.length === 0 ? '' : `+ ${outageSql(lane)}`},
+           case when not $3::boolean and unheard.since <= (m.timers ->> m.timer)::bigint then $2::bigint + 1000 end)
          when x.status in ('queued', 'claimed', 'uncertain')
            then least(coalesce(cauce_ms(x.queued_at) + r.leave_ms, cauce_ms(x.expires_at)), $2::bigint + greatest(r.answer_ms, 60000))
          end as next
@@ -113,8 +124,15 @@ async function postponeRungs(tx: Transaction, plan: Plan, { now, drill }: Page) 
              from again join member m on m.id = again.id where again.next > $2::bigint) n
        where m.id = n.id returning m.id)
      delete from due using moved where due.id = moved.id`,
-    [JSON.stringify(rungs), now, drill],
+    [JSON.stringify(rungs), now, drill, ...(outages.length === 0 ? [] : [JSON.stringify(outages)])],
   );
+}
+
+/** How long, ms, no receipt of message `x` could come in since it was accepted; `$4` are the outages. */
+function outageSql(lane: number): string {
+  const missed = `coalesce((select sum(o.until - greatest(o.from, cauce_ms(x.accepted_at)))::bigint
+    from jsonb_to_recordset($4) as o("from" bigint, until bigint) where o.until > cauce_ms(x.accepted_at)), 0)`;
+  return lane === 0 ? `least(${missed}, r.answer_ms)` : missed;
 }
 
 /** A timer until a date of theirs is computed anew when that date may have been written, before anything is decided. */

@@ -6,7 +6,7 @@ import { isDataError } from './advance.ts';
 import { answersOf } from './answers.ts';
 import { askEntrants, type EntryPage } from './ask-entrants.ts';
 import { audienceConditionSql } from './audience-sql.ts';
-import { copyCitizensSql, copyIdSql } from './copy-citizens.ts';
+import { copyCitizensSql, copyIdSql, enterCopies } from './copy-citizens.ts';
 import { add, count } from './count.ts';
 import { decideSituations } from './decisions.ts';
 import { enterMembers } from './move.ts';
@@ -114,8 +114,7 @@ function pageOf(run: Run, plan: Plan): EntryPage {
     after: run.enrol_cursor,
     size: run.lane === 0 && run.partitions === 0 ? firstOfEmergency : partitionSize,
     now: run.now,
-    mode: run.mode,
-    entryKey: run.entry_key ?? (once ? '' : run.id),
+    keptOutBy: run.entry_key ?? (run.mode === 'drill' || !once ? null : ''),
   };
 }
 
@@ -137,11 +136,12 @@ async function enterDecided(
   const { read, last, situations } = await askEntrants(tx, plan, page);
   const deltas = new Map<string, number>();
   if (read === 0) return { read, last, entered: 0, gone: 0, nextDueAt: null, deltas };
+  if (run.mode === 'drill') await enterCopies(tx, run.id, 'asked');
   const { id: runId, unit_id: unitId, journey_id: journeyId, partitionId, mode, lane, now } = run;
   const decided = await decideSituations(database, plan, situations);
   const { answers, asks } = answersOf(plan, decided, now);
   const errand = { runId, partitionId, unitId, mode, lane, now };
-  const nextDueAt = await enterMembers(tx, plan, answers, { ...errand, journeyId, entryKey: page.entryKey });
+  const nextDueAt = await enterMembers(tx, plan, answers, { ...errand, journeyId, entryKey: page.keptOutBy ?? runId });
   for (const { name, n } of await performAsks(tx, plan, asks, errand)) add(deltas, name, n);
   add(deltas, 'state:enter', read);
   const gone = tally(deltas, decided, answers);
@@ -156,7 +156,7 @@ async function enterUndecided(_: Database, tx: Transaction, plan: Plan, run: Run
     run.id,
     run.partitionId,
     run.journey_id,
-    page.entryKey,
+    page.keptOutBy ?? run.id,
     timers,
     page.now,
     page.after,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database.ts';
 import { mayEnter } from '../requests/may-enter.ts';
 import { keepToCeiling, noteEntered } from './ceiling.ts';
-import { copyCitizensSql, copyIdSql } from './copy-citizens.ts';
+import { enterCopies } from './copy-citizens.ts';
 import { count } from './count.ts';
 
 /** A standing run that people may enter now. */
@@ -26,7 +26,7 @@ export async function enterCitizens(
   await tx.query('drop table if exists entrant');
   await tx.query(`create temp table entrant on commit drop as ${entrants.sql}`, entrants.parameters);
   if (run.mode === 'live') await keepToCeiling(tx, run, trigger);
-  if (run.mode === 'drill') await enterCopies(tx, run.id);
+  if (run.mode === 'drill') await enterCopies(tx, run.id, 'entrant');
   const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from entrant');
   let entered = 0;
   for (let from = 0; from < (rows[0]?.n ?? 0); from += partitionSize)
@@ -34,12 +34,6 @@ export async function enterCitizens(
   await tx.query('update run set enrolled = enrolled + $2 where id = $1', [run.id, entered]);
   if (run.mode === 'live') await noteEntered(tx, run.id, entered);
   return entered;
-}
-
-/** Into a drill go copies of those who would enter. */
-async function enterCopies(tx: Transaction, runId: string) {
-  await tx.query(copyCitizensSql('$1::uuid', 'select distinct citizen_id from entrant'), [runId]);
-  await tx.query(`update entrant set citizen_id = ${copyIdSql('$1', 'citizen_id')}`, [runId]);
 }
 
 async function enterPage(tx: Transaction, run: StandingRun, trigger: string, from: number): Promise<number> {

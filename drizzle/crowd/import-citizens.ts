@@ -4,7 +4,13 @@ import type { Problem } from '#engine/problem.ts';
 import { audit } from '../audit/append.ts';
 import { copyRows } from '../copy-rows.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
-import { coreImportables, type Importable, importableAttribute, importableCalled } from '../import/importable.ts';
+import {
+  catalogued,
+  coreImportables,
+  type Importable,
+  importableAttribute,
+  importableCalled,
+} from '../import/importable.ts';
 import { createStaged, type Merged, mergeStagedCitizens } from '../import/merge-staged-citizens.ts';
 import { loadPlaces } from '../import/places.ts';
 import { type CsvRecord, readCsv } from '../import/read-csv.ts';
@@ -52,7 +58,7 @@ export async function importCitizens(
 ): Promise<Imported | { ok: false; problems: Problem[] }> {
   const { unitId, drill, name } = request;
   const records = readCsv(request.file);
-  const catalogue = (await catalogueOf(database, unitId)).map(importableAttribute);
+  const catalogue = catalogued(await catalogueOf(database, unitId)).map(importableAttribute);
   const heading = readHeading((await records.next()).value?.record ?? [], [...coreImportables, ...catalogue]);
   if (!heading.ok) return heading;
   const importId = await beginImport(database, { unitId, name });

@@ -10,6 +10,8 @@ export type AccountHealth = {
   weighedMsAgo: number | null;
   handed: number;
   slow: number;
+  /** Messages given back since this was last asked. */
+  errors: number;
 };
 
 /**
@@ -23,7 +25,7 @@ export async function moveWeights<Change extends { id: number; weight: number }>
   return transaction(database, async (tx) => {
     const { rows: accounts } = await tx.query<AccountHealth>(
       `select id, unit_id as "unitId", channel, weight, rest_weight as "restWeight",
-              (extract(epoch from now() - weighed_at) * 1000)::float8 as "weighedMsAgo", 0 as handed, 0 as slow
+              (extract(epoch from now() - weighed_at) * 1000)::float8 as "weighedMsAgo", 0 as handed, 0 as slow, errors
        from account a
        where status = 'active' and exists (
          select from account b where b.unit_id = a.unit_id and b.channel = a.channel and b.status = 'active' and b.id <> a.id)
@@ -40,6 +42,9 @@ export async function moveWeights<Change extends { id: number; weight: number }>
       [accounts.map(({ id }) => id)],
     );
     const seen = new Map(lately.map((row) => [row.id, row]));
+    await tx.query('update account set errors = 0 where id = any($1::int[]) and errors > 0', [
+      accounts.map(({ id }) => id),
+    ]);
     const changes = decide(
       accounts.map((account) => ({
         ...account,

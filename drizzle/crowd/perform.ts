@@ -33,21 +33,31 @@ export async function performAsks(tx: Transaction, plan: Plan, asks: Asks, erran
 const visitSql = `coalesce((a.visits ->> s.node)::int, 0) + s.raised`;
 
 async function withdraw(tx: Transaction, asks: Ask[]): Promise<Counted[]> {
-  // Ordered, so that a receipt's transaction and this one never wait for each other in a circle.
-  const { rows } = await tx.query<Counted>(
-    `with gone as (
-       select m.id, o.ctid as place from asked a join jsonb_to_recordset($1) as s(sit text, node text, rung text, raised int) on s.sit = a.sit
-       join message m on m.id = ${causedIdSql('a.id', 's.node', visitSql, 's.rung')} and m.status = 'queued'
-       join outbox o on o.account_id = m.account_id and o.lane = m.lane and o.run_id = m.run_id and o.not_before = m.not_before and o.message_id = m.id
-       order by m.id for update of o),
-     out as (delete from outbox using gone where outbox.ctid = gone.place returning message_id),
-     taken as (update message m set status = 'withdrawn', done_at = clock_timestamp() from out where m.id = out.message_id returning m.channel)
-     select 'message:' || channel || ':withdrawn' as name, count(*)::int as n from taken group by 1
-     union all select 'message:' || channel || ':queued', -count(*)::int from taken group by 1`,
-    [JSON.stringify(asks)],
-  );
-  return rows;
+  const counted: Counted[] = [];
+  // While we wait for a row, a hold may move it to a later time, where this statement cannot see it: then look once more.
+  for (let missed = true; missed; ) {
+    const { rows } = await tx.query<Counted>(withdrawSql, [JSON.stringify(asks)]);
+    missed = rows.some(({ name, n }) => name === 'missed' && n > 0);
+    counted.push(...rows.filter(({ name }) => name !== 'missed'));
+  }
+  return counted;
 }
+
+const keyOfRow =
+  'o.account_id = m.account_id and o.lane = m.lane and o.run_id = m.run_id and o.not_before = m.not_before and o.message_id = m.id';
+// Ordered, so that a receipt's transaction and this one never wait for each other in a circle.
+const withdrawSql = `
+  with wanted as materialized (
+    select m.id, m.account_id, m.lane, m.run_id, m.not_before
+    from asked a join jsonb_to_recordset($1) as s(sit text, node text, rung text, raised int) on s.sit = a.sit
+    join message m on m.id = ${causedIdSql('a.id', 's.node', visitSql, 's.rung')} and m.status = 'queued'
+    where exists (select from outbox o where ${keyOfRow})),
+  gone as (select o.ctid as place from wanted m join outbox o on ${keyOfRow} order by m.id for update of o),
+  out as (delete from outbox using gone where outbox.ctid = gone.place returning message_id),
+  taken as (update message m set status = 'withdrawn', done_at = clock_timestamp() from out where m.id = out.message_id returning m.channel)
+  select 'message:' || channel || ':withdrawn' as name, count(*)::int as n from taken group by 1
+  union all select 'message:' || channel || ':queued', -count(*)::int from taken group by 1
+  union all select 'missed', ((select count(*) from wanted) - (select count(*) from taken))::int`;
 
 async function takeBack(tx: Transaction, table: 'task' | 'call', asks: Ask[], now: number): Promise<number> {
   const set = table === 'task' ? `status = 'cancelled', done_at = cauce_at($2)` : `status = 'withdrawn'`;

@@ -7,6 +7,7 @@ import { launchJourney } from '../queries/launch-journey.ts';
 import { publish } from '../queries/publish.ts';
 import { approvedService, openOffice } from '../requests/request.fixture.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
+import { enrolPage } from './enrol.ts';
 import { type CapReceived, receiveCap } from './receive-cap.ts';
 
 const sample = readFileSync(
@@ -33,10 +34,12 @@ beforeAll(async () => {
      from unnest(array['sms', 'email', 'voice', 'push', 'letter']) c`,
     [unitId],
   );
-  const journey = loadJourney('ola-de-calor');
-  if (!journey.ok) throw new Error(JSON.stringify(journey.problems));
-  const published = await publish(database, { unitId, journey: journey.journey });
-  if (!published.ok) throw new Error(JSON.stringify(published.problems));
+  for (const folder of ['ola-de-calor', 'incendio-forestal']) {
+    const journey = loadJourney(folder);
+    if (!journey.ok) throw new Error(JSON.stringify(journey.problems));
+    const published = await publish(database, { unitId, journey: journey.journey });
+    if (!published.ok) throw new Error(JSON.stringify(published.problems));
+  }
   // Sixty who match inside the polygon, sixty just outside its northern edge, and inside: the young, the accompanied, the dead.
   await settle('inside', 60, { lat: 39.1, lon: -5.2 });
   await settle('outside', 60, { lat: 39.46, lon: -5.0 });
@@ -64,8 +67,8 @@ async function settle(
   );
 }
 
-async function drill(startsAt: number): Promise<string> {
-  const launched = await launchJourney(database, { unitId, slug: 'ola-de-calor', mode: 'drill', clock: { startsAt } });
+async function drill(startsAt: number, slug = 'ola-de-calor'): Promise<string> {
+  const launched = await launchJourney(database, { unitId, slug, mode: 'drill', standing: true, clock: { startsAt } });
   if (!launched.ok) throw new Error(JSON.stringify(launched.problems));
   return launched.runId;
 }
@@ -183,4 +186,79 @@ test('beside another of itself it still lets each in once', async () => {
   expect(answers.flatMap((answer) => entered(answer) as number[]).sort()).toEqual([0, 0, 0, 60]);
   expect(await inside(run)).toEqual({ inside: 60 });
   await end(run);
+});
+
+const fire = sample.replaceAll('<category>Met<', '<category>Fire<').replace(/<urgency>[^<]*</g, '<urgency>Immediate<');
+/** The next word on the fire: of another msgType, an hour later, about the sample. */
+const next = (msgType: string, hours: number, text = fire) =>
+  text
+    .replace('20260702162803.700602', `2026070${2 + hours}.next`)
+    .replace('<sent>2026-07-02T16:28:03', `<sent>2026-07-02T${16 + hours}:28:03`)
+    .replace('<msgType>Update', `<msgType>${msgType}`)
+    .replace(
+      /<references>.*?<\/references>/s,
+      '<references>http://www.aemet.es,2.49.0.0.724.0.ES.20260702162803.700602ATTA03191783009683,2026-07-02T16:28:03-00:00</references>',
+    );
+const heard = async (run: string) =>
+  (
+    await database.query(
+      `select i.data ->> 'kind' as kind, i.data ->> 'type' as type, count(distinct i.member_id)::int as n
+       from inbox i join member m on m.id = i.member_id where m.run_id = $1 and i.type = 'event.emergency.news' group by 1, 2 order by 1`,
+      [run],
+    )
+  ).rows;
+
+test('an Update and a Cancel reach everybody inside, once, and nobody who entered by another warning', async () => {
+  await database.query('delete from warning');
+  const run = await drill(thatEvening, 'incendio-forestal');
+  await post(fire);
+  const people = 70; // of any age, alone or not; the dead are in no audience
+  expect(await inside(run)).toEqual({ accompanied: 5, inside: 60, young: 5 });
+  const update = await post(next('Update', 1));
+  expect(update).toMatchObject({
+    ok: true,
+    warnings: [{ verdict: 'update', entered: [{ n: 0 }], told: [{ run, journey: 'incendio-forestal', n: people }] }],
+  });
+  expect(await heard(run)).toEqual([{ kind: 'update', type: 'emergency.news', n: people }]);
+  await database.query(
+    `update member set status = 'finished' where id in (select id from member where run_id = $1 limit 3)`,
+    [run],
+  );
+  const cancel = next('Cancel', 2).replaceAll(/<info>.*<\/info>/gs, '');
+  expect(await post(cancel)).toMatchObject({
+    ok: true,
+    warnings: [{ verdict: 'cancel', entered: [], told: [{ run, n: people - 3 }] }],
+  });
+  expect(await heard(run)).toMatchObject([{ kind: 'all-clear', n: people - 3 }, { kind: 'update' }]);
+  expect(await post(cancel)).toMatchObject({ ok: true, warnings: [{ verdict: 'duplicate', told: [] }] });
+  // An older word that arrives late, and a test key's word about a real warning, are no news.
+  expect(await post(next('Update', 1).replace('2026070', '2026071'))).toMatchObject({
+    ok: true,
+    warnings: [{ verdict: 'older', told: [] }],
+  });
+  await end(run);
+});
+
+test('a warning that turns green is over for those inside, and a run launched with a warning hears its end', async () => {
+  await database.query('delete from warning');
+  const run = await drill(thatEvening, 'incendio-forestal');
+  const received = await post(fire);
+  const key = received.ok ? received.warnings[0]!.warning : '';
+  const launched = await launchJourney(database, {
+    unitId,
+    slug: 'incendio-forestal',
+    mode: 'drill',
+    audience: { fact: 'citizen.livesAlone', is: 'equals', value: true },
+    event: { warning: { key } },
+    clock: { startsAt: thatEvening },
+  });
+  if (!launched.ok) throw new Error(JSON.stringify(launched.problems));
+  await enrolPage(database, launched.runId);
+  const green = next('Update', 1).replaceAll('>Severe<', '>Minor<').replaceAll('<value>naranja<', '<value>verde<');
+  const answer = await post(green);
+  expect(answer).toMatchObject({ ok: true, warnings: [{ verdict: 'cancel', entered: [] }] });
+  expect(await heard(run)).toMatchObject([{ kind: 'all-clear', n: 70 }]);
+  expect(await heard(launched.runId)).toMatchObject([{ kind: 'all-clear', n: 125 }]);
+  await end(run);
+  await end(launched.runId);
 });

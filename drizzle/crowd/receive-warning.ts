@@ -7,6 +7,7 @@ import { type Database, type Transaction, transaction } from '../database.ts';
 import { enterCitizens } from './enter-citizens.ts';
 import { ruleSql } from './rule-sql.ts';
 import { keepWarning, storedWarnings } from './stored-warnings.ts';
+import { type News, type Told, tellInside } from './tell-inside.ts';
 import { matching, type WaitingRun, waitingRuns, warningEvent } from './warning-triggers.ts';
 
 /** What became of a warning: its key, what it is to those held before, who entered where, and what to know about it. */
@@ -15,6 +16,8 @@ export type WarningReceived = {
   /** As `Resolution`; `silent`: not for citizens; `discarded`: says that there is no warning; `expired`: over on every clock. */
   verdict: Resolution['kind'] | 'silent' | 'discarded' | 'expired';
   entered: { run: string; journey: string; n: number }[];
+  /** Who was inside already and hears that it changed, or is over. */
+  told: Told[];
   notes: Problem[];
 };
 export type Warned = { ok: true; received: WarningReceived } | { ok: false; problems: Problem[] };
@@ -22,7 +25,8 @@ export type Warned = { ok: true; received: WarningReceived } | { ok: false; prob
 /**
  * Takes a CAP alert in: kept once, placed in its chain, and every standing run of this unit and mode that waits for such a
  * warning lets in the citizens inside its area who match. An entry key per warning makes repeating harmless and lets an
- * Update with a larger area in only who is newly inside. Expired on every clock concerned, it is refused and not kept.
+ * Update with a larger area in only who is newly inside; those already inside hear of an Update, a Cancel or an end said
+ * otherwise. Expired on every clock concerned, it is refused and not kept.
  * Exercises and tests are for drills only.
  */
 export async function receiveWarning(
@@ -40,25 +44,32 @@ export async function receiveWarning(
       verdict: WarningReceived['verdict'],
       notes: Problem[] = [],
       entered: WarningReceived['entered'] = [],
-    ) => ({ ok: true, received: { warning, verdict, entered, notes } }) as const;
-    if (isGreen(alert)) return received('discarded', [{ code: 'cap-green', severity: 'warning' }]);
+      told: Told[] = [],
+    ) => ({ ok: true, received: { warning, verdict, entered, told, notes } }) as const;
+    // AEMET never cancels: a warning that is held is over when it turns green.
+    const ends = callsOff(alert) || (kind === 'update' && isGreen(alert));
+    if (isGreen(alert) && !ends) return received('discarded', [{ code: 'cap-green', severity: 'warning' }]);
     const runs = await waitingRuns(tx, { unitId, mode });
     const expires = expiresAt(alert);
     const now = (await tx.query<{ now: number }>('select cauce_ms(clock_timestamp())::float8 as now')).rows[0]!.now;
     const over = [now, ...runs.map((run) => run.now)].every((clock) => clock >= expires);
     // What calls a warning off may well be over by itself; it is kept all the same.
-    if (over && !callsOff(alert) && kind !== 'reply')
+    if (over && !ends && kind !== 'reply')
       return refused({
         code: 'cap-expired',
         severity: 'error',
         path: ['info', 'expires'],
         params: { expires: alert.info.find((info) => info.expires?.at === expires)?.expires?.text ?? '' },
       });
-    await keepWarning(tx, { unitId, mode, alert: storedAlert(alert, warning), document: alert, verdict: kind });
+    const verdict = ends && kind === 'update' ? 'cancel' : kind;
+    await keepWarning(tx, { unitId, mode, alert: storedAlert(alert, warning), document: alert, verdict });
     const notes: Problem[] = [];
-    if (kind === 'orphan' && !callsOff(alert))
-      notes.push({ code: 'cap-orphan', severity: 'warning', path: ['references'] });
-    if (kind === 'reply' || kind === 'older' || kind === 'cancel' || callsOff(alert)) return received(kind, notes);
+    if (kind === 'orphan' && !ends) notes.push({ code: 'cap-orphan', severity: 'warning', path: ['references'] });
+    const told =
+      (kind === 'update' || kind === 'cancel') && mayEnter(alert, mode)
+        ? await tellInside(tx, { unitId, mode, warning, news: newsOf(alert, warning, ends ? 'all-clear' : 'update') })
+        : [];
+    if (kind === 'reply' || kind === 'older' || ends) return received(verdict, notes, [], told);
     const newerHeld = stored.some(
       (held) => held.warning === warning && held.status === alert.status && held.sent > alert.sent.at,
     );
@@ -75,7 +86,7 @@ export async function receiveWarning(
       entered.push({ run: run.id, journey: run.slug, n });
     }
     if (entered.length === 0) notes.push({ code: 'cap-nobody-waits', severity: 'warning' });
-    return received(kind, notes, entered);
+    return received(kind, notes, entered, told);
   });
 }
 
@@ -83,6 +94,13 @@ export async function receiveWarning(
 function mayEnter(alert: CapAlert, mode: 'live' | 'drill'): boolean {
   if (isForCitizens(alert)) return true;
   return mode === 'drill' && alert.scope === 'Public' && (alert.status === 'Exercise' || alert.status === 'Test');
+}
+
+/** A Cancel may say nothing but that it is one. */
+function newsOf(alert: CapAlert, warning: string, kind: News['kind']): News {
+  const { identifier, sender, sent, status } = alert;
+  if (alert.info.length > 0) return { ...warningEvent(alert, alert.info, warning), kind };
+  return { kind, warning: { key: warning, identifier, sender, sent: sent.text, status } };
 }
 
 async function enter(tx: Transaction, run: WaitingRun, alert: CapAlert, warning: string): Promise<number> {

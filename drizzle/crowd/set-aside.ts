@@ -24,15 +24,18 @@ export async function setAside(
     await tx.query(
       `insert into attention (member_id, run_id, partition_id, reason, detail) values ($1, $2, $3, $4, $5)
        on conflict (member_id) do update set reason = excluded.reason, detail = excluded.detail, at = now()`,
-      [
-        memberId,
-        runId,
-        partitionId,
-        error.code === undefined ? error.name : `sql-${error.code}`,
-        error.message.slice(0, 300),
-      ],
+      [memberId, runId, partitionId, error.code === undefined ? error.name : `sql-${error.code}`, detailOf(error)],
     );
     await count(tx, runId, partitionId, new Map([['attention', 1]]));
   });
   return { due: 1, moved: 0, held: false, nextDueAt: null, active: 1 };
+}
+
+/** Our own sentences, and the names of things: never what an error of the database quotes, which may be somebody's data. */
+function detailOf(
+  error: Error & { code?: string; table?: string; column?: string; constraint?: string; routine?: string },
+) {
+  if (error.code === undefined || error.code === 'P0001') return error.message.slice(0, 300);
+  const { table, column, constraint, routine } = error;
+  return [table, column, constraint, routine].filter(Boolean).join(' ') || null;
 }

@@ -7,11 +7,29 @@ const civil = 'RGPD art. 6.1.d y 6.1.e; Ley 17/2015, del Sistema Nacional de Pro
 const social = 'RGPD arts. 6.1.e y 9.2.h; Ley 39/2006, de dependencia';
 const traffic = 'RGPD art. 6.1.e; Real Decreto 920/2017, de inspección técnica de vehículos';
 
+/** What the invented administration uses data for, as its register of processing activities would say. */
+export const purposes = [
+  { code: 'emergency', title: 'Avisos de protección civil', norm: 'Ley 17/2015, arts. 4 y 9' },
+  {
+    code: 'heat',
+    title: 'Cuidado de personas frágiles en olas de calor',
+    norm: 'Ley 33/2011, General de Salud Pública',
+  },
+  { code: 'social-care', title: 'Atención a la dependencia', norm: 'Ley 39/2006' },
+  { code: 'school-meals', title: 'Ayudas de comedor escolar', norm: 'Ley 38/2003, General de Subvenciones' },
+  { code: 'traffic', title: 'Inspección técnica de vehículos', norm: 'Real Decreto 920/2017' },
+  { code: 'business-tax', title: 'Obligaciones tributarias de empresas', norm: 'Ley 58/2003, General Tributaria' },
+];
+
 /** What the invented administration holds of its citizens beside the core columns, with source, basis, norm and freshness. */
 export const catalogue: Attribute[] = [
-  entry('schoolChildren', 'number', 'Hijos o hijas en edad escolar', grant, 'public-task', grantNorm, 365),
-  entry('schoolId', 'code', 'Centro escolar', grant, 'public-task', grantNorm, 365),
-  entry('grantLastYear', 'boolean', 'Tuvo beca de comedor el curso pasado', grant, 'public-task', grantNorm, 365),
+  entry('schoolChildren', 'number', 'Hijos o hijas en edad escolar', grant, 'public-task', grantNorm, 365, [
+    'school-meals',
+  ]),
+  entry('schoolId', 'code', 'Centro escolar', grant, 'public-task', grantNorm, 365, ['school-meals']),
+  entry('grantLastYear', 'boolean', 'Tuvo beca de comedor el curso pasado', grant, 'public-task', grantNorm, 365, [
+    'school-meals',
+  ]),
   entry(
     'hasFiled',
     'boolean',
@@ -20,8 +38,11 @@ export const catalogue: Attribute[] = [
     'public-task',
     grantNorm,
     1,
+    ['school-meals'],
   ),
-  entry('grantDeadline', 'date', 'Fin del plazo de la beca de comedor', grant, 'public-task', grantNorm, 1),
+  entry('grantDeadline', 'date', 'Fin del plazo de la beca de comedor', grant, 'public-task', grantNorm, 1, [
+    'school-meals',
+  ]),
   entry(
     'grantNotApplicable',
     'boolean',
@@ -30,6 +51,7 @@ export const catalogue: Attribute[] = [
     'public-task',
     grantNorm,
     30,
+    ['school-meals'],
   ),
   entry(
     'electricityDependent',
@@ -39,6 +61,7 @@ export const catalogue: Attribute[] = [
     'vital-interest',
     civil,
     180,
+    ['emergency', 'heat'],
   ),
   entry(
     'visitor',
@@ -48,9 +71,23 @@ export const catalogue: Attribute[] = [
     'consent',
     'RGPD art. 6.1.a',
     30,
+    ['emergency'],
   ),
-  entry('telecare', 'boolean', 'Tiene teleasistencia', 'Servicios sociales (muestra)', 'public-task', social, 90),
-  entry('dependencyDegree', 'code', 'Grado de dependencia', 'Servicios sociales (muestra)', 'public-task', social, 365),
+  entry('telecare', 'boolean', 'Tiene teleasistencia', 'Servicios sociales (muestra)', 'public-task', social, 90, [
+    'social-care',
+    'heat',
+    'emergency',
+  ]),
+  entry(
+    'dependencyDegree',
+    'code',
+    'Grado de dependencia',
+    'Servicios sociales (muestra)',
+    'public-task',
+    social,
+    365,
+    ['social-care'],
+  ),
   entry(
     'carerConsentOn',
     'date',
@@ -59,6 +96,7 @@ export const catalogue: Attribute[] = [
     'consent',
     'RGPD art. 6.1.a',
     730,
+    ['heat', 'emergency', 'social-care'],
   ),
   entry(
     'carerPurposes',
@@ -68,8 +106,11 @@ export const catalogue: Attribute[] = [
     'consent',
     'RGPD art. 6.1.a',
     730,
+    ['heat', 'emergency', 'social-care'],
   ),
-  entry('carRegistration', 'text', 'Matrícula', 'Dirección General de Tráfico (muestra)', 'public-task', traffic, 90),
+  entry('carRegistration', 'text', 'Matrícula', 'Dirección General de Tráfico (muestra)', 'public-task', traffic, 90, [
+    'traffic',
+  ]),
   entry(
     'itvExpiry',
     'date',
@@ -78,6 +119,7 @@ export const catalogue: Attribute[] = [
     'public-task',
     traffic,
     7,
+    ['traffic'],
   ),
   entry(
     'sector',
@@ -87,6 +129,7 @@ export const catalogue: Attribute[] = [
     'public-task',
     'RGPD art. 6.1.e; Ley 39/2015, art. 14.2',
     365,
+    ['business-tax'],
   ),
   entry(
     'employees',
@@ -96,6 +139,7 @@ export const catalogue: Attribute[] = [
     'public-task',
     'RGPD art. 6.1.e',
     365,
+    ['business-tax'],
   ),
   entry(
     'taxObliged',
@@ -105,6 +149,7 @@ export const catalogue: Attribute[] = [
     'legal-obligation',
     'RGPD art. 6.1.c; Ley 58/2003, General Tributaria',
     90,
+    ['business-tax'],
   ),
   entry(
     'hasFiledTax',
@@ -114,7 +159,19 @@ export const catalogue: Attribute[] = [
     'legal-obligation',
     'RGPD art. 6.1.c; Ley 58/2003, General Tributaria',
     1,
+    ['business-tax'],
   ),
+  // Core columns too, where they say more of somebody than how to reach them.
+  entry('livesAlone', 'boolean', 'Vive a solas', register, 'vital-interest', civil, 180, [
+    'emergency',
+    'heat',
+    'social-care',
+  ]),
+  entry('needs', 'list', 'Necesidades de apoyo', register, 'vital-interest', civil, 180, [
+    'emergency',
+    'heat',
+    'social-care',
+  ]),
 ];
 
 function entry(
@@ -125,6 +182,7 @@ function entry(
   basis: string,
   norm: string,
   freshnessDays: number,
+  purposes: string[],
 ): Attribute {
-  return { name, type, title: { es }, source, basis, norm, freshnessDays };
+  return { name, type, title: { es }, source, basis, norm, freshnessDays, purposes };
 }

@@ -3,7 +3,7 @@ import { copyRows } from '../copy-rows.ts';
 import type { Transaction } from '../database.ts';
 import { type SandboxDoors, sandboxAccounts } from './accounts.ts';
 import { inventBusinesses } from './businesses.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, purposes } from './catalogue.ts';
 import { citizenColumns, citizenRow } from './citizen-row.ts';
 import { inventCitizens } from './citizens.ts';
 import type { Municipality } from './territory.ts';
@@ -38,11 +38,19 @@ export async function seedGround(
     [DEMONSTRATION_UNIT],
   );
   await tx.query(
-    `insert into attribute (unit_id, name, type, title, source, basis, norm, freshness_days)
-     select $1, name, type, title, source, basis, norm, "freshnessDays" from jsonb_to_recordset($2::jsonb)
-       as given(name text, type text, title jsonb, source text, basis text, norm text, "freshnessDays" int)
+    `insert into attribute (unit_id, name, type, title, source, basis, norm, freshness_days, purposes)
+     select $1, name, type, title, source, basis, norm, "freshnessDays",
+            array(select jsonb_array_elements_text(purposes)) from jsonb_to_recordset($2::jsonb)
+       as given(name text, type text, title jsonb, source text, basis text, norm text, "freshnessDays" int,
+                purposes jsonb)
      on conflict (unit_id, name) do nothing`,
     [DEMONSTRATION_UNIT, JSON.stringify(catalogue)],
+  );
+  await tx.query(
+    `insert into purpose (unit_id, code, title, norm)
+     select $1, code, title, norm from jsonb_to_recordset($2::jsonb) as given(code text, title text, norm text)
+     on conflict (unit_id, code) do nothing`,
+    [DEMONSTRATION_UNIT, JSON.stringify(purposes)],
   );
   await seedAccounts(tx, doors);
 }

@@ -36,7 +36,7 @@ export async function askToPublish(database: Joinable, asking: Asking): Promise<
     const problems = checkPublication(parsed.journey, { openComments: draft.open });
     if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
     const standing = await standingRequest(tx, { unitId: draft.unitId, slug: draft.slug });
-    if (standing?.status === 'waiting') return refused('request-waiting');
+    if (standing?.status === 'waiting') return refused('asked-already');
     const asked = await askRequest(tx, {
       asker: asking.asker,
       unitId: draft.unitId,

@@ -10,3 +10,11 @@ $$;
 -- The id of a person's copy in a drill: always the same one, in the order of the originals.
 create or replace function cauce_copy_id(run uuid, citizen uuid) returns uuid
 language sql immutable parallel safe as $$ select cauce_caused_id(citizen, 'copy/' || run::text, 0, '') $$;
+
+-- The least and the greatest id that something caused by this member may have: what a member caused is found by key, without
+-- an index of its own.
+create or replace function cauce_caused_least(member uuid) returns uuid
+language sql immutable parallel safe as $$ select encode(substr(uuid_send(member), 1, 8) || '\xab00000000000000'::bytea, 'hex')::uuid $$;
+
+create or replace function cauce_caused_greatest(member uuid) returns uuid
+language sql immutable parallel safe as $$ select encode(substr(uuid_send(member), 1, 8) || '\xabffffffffffffff'::bytea, 'hex')::uuid $$;

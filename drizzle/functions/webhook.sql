@@ -73,3 +73,11 @@ begin
     'account', new.slug, 'channel', new.channel, 'status', new.status));
   return null;
 end $$;
+
+create or replace function cauce_request_changed() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.status = new.status then return null; end if;
+  perform cauce_announce(new.unit_id, 'request.state', 'live', jsonb_build_object(
+    'request', new.id, 'what', new.what, 'journey', new.slug, 'status', new.status, 'run', new.run_id));
+  return null;
+end $$;

@@ -1,4 +1,5 @@
 import type { Attribute } from '#engine/rule/attribute.ts';
+import { coreAttribute } from '#engine/rule/core-attributes.ts';
 import {
   type CellReader,
   readBirthDate,
@@ -60,6 +61,11 @@ export const coreImportables: readonly Importable[] = [
   core('minor', 'minor', 'boolean', readBoolean, 'menor', 'menor de edad'),
   core('represented', 'represented', 'boolean', readBoolean, 'representada', 'representado'),
 ];
+
+/** The entries of a catalogue that hold values of their own; those of core columns only say what these may be used for. */
+export function catalogued(catalogue: readonly Attribute[]): Attribute[] {
+  return catalogue.filter(({ name }) => coreAttribute(name) === undefined);
+}
 
 /** A catalogued attribute as something a file may bring, called by its name or one of its titles. */
 export function importableAttribute({ name, type, title }: Attribute): Importable {

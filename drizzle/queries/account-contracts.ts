@@ -4,6 +4,7 @@ import { iso } from './iso.ts';
 /** A channel contract with all that is agreed in it, but its secret. Dates are yyyy-mm-dd, moments ISO 8601, prices euros. */
 export type AccountContract = {
   id: number;
+  unitId: string;
   unit: string;
   slug: string;
   name: string;
@@ -31,7 +32,7 @@ export type AccountContract = {
 /** The channel contracts of these units, by channel and name; with `id` that one alone. */
 export async function accountContracts(database: Queryable, units: readonly string[]): Promise<AccountContract[]> {
   const { rows } = await database.query<AccountContract>(
-    `select a.id, unit.name as unit, a.slug, a.name, a.channel, a.adapter, a.mode, a.status,
+    `select a.id, a.unit_id as "unitId", unit.name as unit, a.slug, a.name, a.channel, a.adapter, a.mode, a.status,
             case when a.valid_from > current_date then 'coming' when a.valid_to < current_date then 'over' else 'running' end as term,
             a.valid_to - current_date as "daysLeft", a.sender, a.rate, a.weight, a.rest_weight as "restWeight",
             a.valid_from::text as "validFrom", a.valid_to::text as "validTo", (a.cents_per_part / 100)::float8 as "euroPerPart",

@@ -12,11 +12,13 @@ export type AccountRow = {
   sender: string | null;
   rate: number | null;
   status: 'active' | 'paused' | 'down';
+  /** Hand-overs in a row of which nothing was accepted. */
+  failures: number;
 };
 
 export async function accountOf(database: Queryable, accountId: number): Promise<AccountRow | undefined> {
   const { rows } = await database.query<AccountRow>(
-    `select id, unit_id as "unitId", channel, adapter, mode, settings, coalesce(secret, '') as secret, sender, rate, status
+    `select id, unit_id as "unitId", channel, adapter, mode, settings, coalesce(secret, '') as secret, sender, rate, status, failures
      from account where id = $1`,
     [accountId],
   );

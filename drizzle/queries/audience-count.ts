@@ -24,8 +24,8 @@ export async function audienceCount(database: Queryable, question: AudienceQuest
 export const addressMeasures: readonly Measure[] = addressKinds();
 
 export function asCount({ total, counts }: Measured): AudienceCount {
-  const { mobile = 0, landline = 0, email = 0, push = 0, post = 0, reachable = 0 } = counts;
-  return { total, mobile, landline, email, push, post, unreachable: total - reachable };
+  const { mobile = 0, landline = 0, email = 0, push = 0, post = 0, unreachable = 0 } = counts;
+  return { total, mobile, landline, email, push, post, unreachable };
 }
 
 function addressKinds(): Measure[] {
@@ -44,9 +44,9 @@ function addressKinds(): Measure[] {
     own: `${has('c', column, channel)}${channel === 'voice' ? ' and not c.protected' : ''}`,
     theirs: `coalesce(${has('r', column, channel)}, false)`,
   }));
-  return [...measures, { name: 'reachable', own: either(measures, 'own'), theirs: either(measures, 'theirs') }];
+  return [...measures, { name: 'unreachable', own: none(measures, 'own'), theirs: none(measures, 'theirs') }];
 }
 
-function either(measures: readonly Measure[], speaker: 'own' | 'theirs'): string {
-  return measures.map((measure) => `(${measure[speaker]})`).join(' or ');
+function none(measures: readonly Measure[], speaker: 'own' | 'theirs'): string {
+  return `not (${measures.map((measure) => `(${measure[speaker]})`).join(' or ')})`;
 }

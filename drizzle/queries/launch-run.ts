@@ -5,6 +5,7 @@ import { type Joinable, transaction } from '../database.ts';
 import { launchAudience } from '../requests/launch-audience.ts';
 import { missingAccounts } from './missing-accounts.ts';
 import { openRun } from './open-run.ts';
+import { purposeProblems } from './purpose-problems.ts';
 
 export type Launch = {
   unitId: string;
@@ -23,7 +24,8 @@ export type Launched = { ok: true; runId: string } | { ok: false; problems: Prob
 
 /**
  * Opens a run of the newest revision of a journey, to be enrolled by its workflow once the gate lets it (open-run.ts). A
- * journey whose triggers wait for events opens as standing. Refused, with every reason, when there is no such journey or a channel has no account.
+ * journey whose triggers wait for events opens as standing. Refused, with every reason, when there is no such journey, a
+ * channel has no account, or an attribute is held for other purposes.
  */
 export async function launchRun(database: Joinable, launch: Launch): Promise<Launched> {
   return transaction(database, async (tx) => {
@@ -36,7 +38,10 @@ export async function launchRun(database: Joinable, launch: Launch): Promise<Lau
     if (!found)
       return { ok: false, problems: [{ code: 'no-such-journey', severity: 'error', params: { slug: launch.slug } }] };
     const plan = await planOf(tx, found.revision_id);
-    const problems = await missingAccounts(tx, launch.unitId, launch.mode, plan);
+    const problems = [
+      ...(await missingAccounts(tx, launch.unitId, launch.mode, plan)),
+      ...(await purposeProblems(tx, launch.unitId, plan, launch.audience)),
+    ];
     if (problems.length > 0) return { ok: false, problems };
     const trigger = plan.journey.nodes.find(({ kind }) => kind === 'launch');
     const standing =

@@ -19,21 +19,22 @@ const patienceMs = 20_000;
 
 /**
  * Counts an audience while somebody types: an estimate from the sample as soon as there is one, and the exact count when
- * it is done; only the exact one if that comes first. When `signal` aborts, both statements are cancelled in Postgres.
+ * it is done; only the exact one if that comes first. When `signal` aborts, both statements are cancelled in Postgres
+ * (by the pool `cancelBy`, if counting has one of its own).
  */
 export async function* liveCount(
   database: Database,
   question: AudienceQuestion,
   measures: readonly Measure[],
   signal: AbortSignal,
-  options: { carers?: boolean } = {},
+  options: { carers?: boolean; cancelBy?: Database } = {},
 ): AsyncGenerator<LiveCount> {
   const estimating = new AbortController();
   signal.addEventListener('abort', () => estimating.abort(), { once: true });
   const count = (by: AbortSignal, sample: boolean) =>
-    transaction(cancellable(database, by), async (tx) => {
+    transaction(cancellable(database, by, options.cancelBy), async (tx) => {
       await tx.query(`set local statement_timeout = ${patienceMs}`);
-      return audienceMeasures(tx, question, measures, { ...options, sample });
+      return audienceMeasures(tx, question, measures, { carers: options.carers ?? false, sample });
     });
   const exact = count(signal, false).then(asExact);
   const estimate = count(estimating.signal, true).then(asEstimate);

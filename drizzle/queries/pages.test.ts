@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { accountList } from './account-list.ts';
 import { attentionList } from './attention-list.ts';
+import { draftList } from './draft-list.ts';
 import { house } from './house.ts';
 import { journeyCover } from './journey-cover.ts';
 import { journeyList } from './journey-list.ts';
@@ -9,6 +10,7 @@ import { memberTimeline, numberOf } from './member-timeline.ts';
 import { runDocument } from './run-document.ts';
 import { runList } from './run-list.ts';
 import { runProgress } from './run-progress.ts';
+import { taskGroups } from './task-groups.ts';
 import { taskList } from './task-list.ts';
 
 const nobody = '00000000-0000-7000-8000-000000000000';
@@ -186,9 +188,11 @@ test("another unit's lists show nothing of it", async () => {
   const others = [nobody];
   expect(
     await Promise.all(
-      [runList, attentionList, taskList, accountList, journeyList].map((list) => list(pg.database, others)),
+      [runList, attentionList, taskList, taskGroups, accountList, journeyList, draftList].map((list) =>
+        list(pg.database, others),
+      ),
     ),
-  ).toEqual([[], [], [], [], []]);
+  ).toEqual([[], [], [], [], [], [], []]);
   expect(await journeyCover(pg.database, 'incendio', others)).toBeUndefined();
   expect(await house(pg.database, others)).toEqual({ units: [], running: [], runningInAll: 0 });
 });

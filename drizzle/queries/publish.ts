@@ -4,7 +4,7 @@ import type { Journey } from '#engine/journey.ts';
 import type { Problem } from '#engine/problem.ts';
 import { machineHash } from '../crowd/machine-hash.ts';
 import { type Joinable, transaction } from '../database.ts';
-import { catalogueOf } from './catalogue.ts';
+import { checkContext } from './check-context.ts';
 
 export type Published =
   | { ok: true; journeyId: string; revisionId: string; n: number; hash: string; isNew: boolean }
@@ -18,7 +18,7 @@ export async function publish(
   database: Joinable,
   { unitId, journey }: { unitId: string; journey: Journey },
 ): Promise<Published> {
-  const problems = check(journey, { catalogue: await catalogueOf(database, unitId) });
+  const problems = check(journey, await checkContext(database, unitId));
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
   const compiled = compile(journey);
   const hash = machineHash(compiled);

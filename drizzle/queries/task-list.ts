@@ -21,8 +21,11 @@ export type OpenTask = {
   outcomes: { id: string; title: string }[];
 };
 
-/** Open tasks of these units, the soonest due first; at most 200. Names nobody; a protected or deceased person has no municipality. */
-export async function taskList(database: Queryable, units: readonly string[]): Promise<OpenTask[]> {
+/**
+ * Open tasks of these units (of one team, if one is given), the soonest due first; at most 60. Names nobody; a protected or
+ * deceased person has no municipality.
+ */
+export async function taskList(database: Queryable, units: readonly string[], team?: string): Promise<OpenTask[]> {
   const { rows } = await database.query<Omit<OpenTask, 'number'>>(
     `select task.id, task.member_id as "memberId", task.run_id as "runId", run.unit_id as "unitId", run.mode, task.title, task.skill,
             case when not (citizen.protected or citizen.deceased) then municipality.name end as municipality,
@@ -37,10 +40,10 @@ export async function taskList(database: Queryable, units: readonly string[]): P
      join revision on revision.id = run.revision_id
      join citizen on citizen.id = task.citizen_id
      left join municipality on municipality.code = citizen.municipality
-     where task.status = 'open' and run.unit_id = any($1::uuid[])
+     where task.status = 'open' and run.unit_id = any($1::uuid[]) and ($2::text is null or task.skill = $2)
      order by task.due_at nulls last, task.created_at, task.id
-     limit 200`,
-    [units],
+     limit 60`,
+    [units, team ?? null],
   );
   return rows.map((row) => ({ ...row, number: numberOf(row.memberId) }));
 }

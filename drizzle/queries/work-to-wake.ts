@@ -1,7 +1,8 @@
 import type { Queryable } from '../database.ts';
 
 export type RunAtWork = { runId: string; lane: number; standing: boolean };
-export type PartitionAtWork = RunAtWork & { partitionId: number; k: number; head: string };
+/** `drill`: a clock stands until this is done. */
+export type PartitionAtWork = RunAtWork & { partitionId: number; k: number; head: string; drill: boolean };
 export type AccountAtWork = { accountId: number; lane: number; standing: boolean; head: string };
 export type EndpointAtWork = { endpointId: number; lane: number; standing: boolean; head: string };
 
@@ -37,7 +38,7 @@ export async function openRuns(database: Queryable): Promise<RunAtWork[]> {
 export async function partitionsToWake(database: Queryable): Promise<PartitionAtWork[]> {
   const { rows } = await database.query<PartitionAtWork>(
     `select p.id as "partitionId", p.k, p.run_id as "runId", p.lane, run.kind = 'standing' as standing,
-            coalesce(heard.head, due.head) as head
+            coalesce(heard.head, due.head) as head, run.clock_at is not null as drill
      from partition p
      join run on run.id = p.run_id
      left join lateral (

@@ -1,7 +1,7 @@
 import { type Journey, journeySchema } from '#engine/journey.ts';
 import type { Content } from '#engine/office/content.ts';
 import { contentHash } from '#engine/office/content-hash.ts';
-import { type Mover, moveRequest } from '#engine/office/request.ts';
+import { moveRequest, type Person } from '#engine/office/request.ts';
 import type { Wish } from '#engine/office/wish.ts';
 import type { Problem } from '#engine/problem.ts';
 import { audit } from '../audit/append.ts';
@@ -9,8 +9,8 @@ import { type Joinable, type Transaction, transaction } from '../database.ts';
 import { freezeContent } from './freeze-content.ts';
 import { lockRequest, movable, type RequestRow } from './request-row.ts';
 
-/** Who asks: an official or a key with the name that the approver will read, or somebody at the command line. */
-export type Asker = { name: string; by: Exclude<Mover, 'cauce'> | { kind: 'command'; id: string } };
+/** Who asks, with the name that the approver will read. */
+export type Asker = { name: string; by: Person };
 export type Ask = {
   asker: Asker;
   unitId: string;
@@ -59,8 +59,6 @@ export async function askRequest(database: Joinable, ask: Ask): Promise<Asked> {
 }
 
 function mayAsk({ asker, unitId, wish }: Ask, before: RequestRow | undefined): Problem[] {
-  // Who sits at the host's own command line could as well write to its database.
-  if (asker.by.kind === 'command') return [];
   const { what } = wish;
   const moved = moveRequest(before ? movable(before) : { status: 'draft', unitId, what, writers: [] }, 'ask', asker.by);
   return moved.ok ? [] : moved.problems;

@@ -1,6 +1,6 @@
 import type { Content } from '#engine/office/content.ts';
 import { contentHash } from '#engine/office/content-hash.ts';
-import { type Mover, moveRequest } from '#engine/office/request.ts';
+import { moveRequest, type Person } from '#engine/office/request.ts';
 import type { Problem } from '#engine/problem.ts';
 import type { RelyingParty } from '#relying-party';
 import { audit } from '../audit/append.ts';
@@ -9,8 +9,6 @@ import { beginApproved } from './begin-approved.ts';
 import { callOffRun } from './call-off-run.ts';
 import { contentOf, lockRequest, movable, type RequestRow } from './request-row.ts';
 import { type Assertion, verifyAssertion } from './verify-assertion.ts';
-
-type Official = Extract<Mover, { kind: 'official' }>;
 
 /** A signature over the content that was seen, by its hash, with the key of whoever decides. */
 export type Signature = { hash: string; assertion: Assertion };
@@ -26,7 +24,7 @@ export type Decided =
 export async function approveRequest(
   database: Joinable,
   id: string,
-  { by, signature, party }: { by: Official; signature: Signature; party: Pick<RelyingParty, 'id' | 'origins'> },
+  { by, signature, party }: { by: Person; signature: Signature; party: Pick<RelyingParty, 'id' | 'origins'> },
 ): Promise<Decided> {
   return transaction(database, async (tx) => {
     const request = await lockRequest(tx, id);
@@ -58,11 +56,7 @@ export async function approveRequest(
 export async function declineRequest(
   database: Joinable,
   id: string,
-  {
-    act,
-    by,
-    reason,
-  }: { act: 'return' | 'reject' | 'withdraw'; by: Exclude<Mover, 'cauce'>; reason?: string | undefined },
+  { act, by, reason }: { act: 'return' | 'reject' | 'withdraw'; by: Person; reason?: string | undefined },
 ): Promise<Decided> {
   return transaction(database, async (tx) => {
     const request = await lockRequest(tx, id);
@@ -107,7 +101,7 @@ type Act = 'request.approved' | 'request.returned' | 'request.rejected' | 'reque
 async function noted(
   tx: Transaction,
   { id, unitId, hash, content }: RequestRow,
-  by: Exclude<Mover, 'cauce'>,
+  by: Person,
   act: Act,
   more: { passkey?: string },
   reason?: string,

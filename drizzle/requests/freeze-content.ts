@@ -6,7 +6,7 @@ import type { Content } from '#engine/office/content.ts';
 import { channelsOf, followUp } from '#engine/office/follow-up.ts';
 import { journeyHash } from '#engine/office/journey-hash.ts';
 import { toleranceOf } from '#engine/office/tolerance.ts';
-import type { LaunchWish, PublishWish, Wish } from '#engine/office/wish.ts';
+import type { Wish, WishedLaunch, WishedPublication } from '#engine/office/wish.ts';
 import type { Problem } from '#engine/problem.ts';
 import { checkRule } from '#engine/rule/check-rule.ts';
 import type { Queryable } from '../database.ts';
@@ -40,7 +40,7 @@ export async function freezeContent(database: Queryable, asking: Asking): Promis
   return wish.what === 'launch' ? freezeLaunch(database, asking, wish) : freezePublication(database, asking, wish);
 }
 
-async function freezeLaunch(database: Queryable, asking: Asking, wish: LaunchWish): Promise<Frozen> {
+async function freezeLaunch(database: Queryable, asking: Asking, wish: WishedLaunch): Promise<Frozen> {
   const { unitId, now } = asking;
   const found = await newestRevision(database, unitId, wish.slug);
   if (!found) return refused({ code: 'no-such-journey', path: ['slug'], params: { slug: wish.slug } });
@@ -68,7 +68,7 @@ async function freezeLaunch(database: Queryable, asking: Asking, wish: LaunchWis
   return judged(database, asking, journey, content, count.unreachable);
 }
 
-async function freezePublication(database: Queryable, asking: Asking, wish: PublishWish): Promise<Frozen> {
+async function freezePublication(database: Queryable, asking: Asking, wish: WishedPublication): Promise<Frozen> {
   const { unitId, document: journey } = asking;
   if (!journey) throw new Error('A publication is asked for with its document');
   const problems = check(journey, { catalogue: await catalogueOf(database, unitId) });
@@ -104,7 +104,7 @@ async function shared(
   database: Queryable,
   { requestId, unitId, author, now, wish }: Asking,
   { journey }: Lived,
-  instead: LaunchWish['followUps'],
+  instead: WishedLaunch['followUps'],
 ) {
   const { summons } = await unitPolicy(database, unitId);
   const minutes = journey.class === 'emergency' ? summons.emergencyLapsesMinutes : summons.lapsesMinutes;

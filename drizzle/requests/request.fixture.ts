@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from '#engine/journey.ts';
-import type { Role } from '#engine/office/permission.ts';
-import type { Mover } from '#engine/office/request.ts';
-import type { Wish } from '#engine/office/wish.ts';
+import { may, type Role } from '#engine/office/permission.ts';
+import type { Person } from '#engine/office/request.ts';
+import type { WishedLaunch } from '#engine/office/wish.ts';
 import { relyingParty } from '#relying-party';
 import type { Database, Queryable } from '../database.ts';
 import { type Asker, askRequest } from './ask-request.ts';
@@ -10,7 +10,7 @@ import { approveRequest, type Decided } from './decide-request.ts';
 import { passGate } from './pass-gate.ts';
 import { giveSoftwareKey, type Signing, type SoftwareKey } from './software-key.ts';
 
-export type TestOfficial = { id: string; by: Extract<Mover, { kind: 'official' }>; asker: Asker; key: SoftwareKey };
+export type TestOfficial = { id: string; by: Person; asker: Asker; key: SoftwareKey };
 export type TestOffice = { unitId: string; author: TestOfficial; approver: TestOfficial };
 
 /** An official of a unit with these roles and a key in software. */
@@ -27,7 +27,8 @@ export async function appoint(database: Queryable, unitId: string, name: string,
       unitId,
       role,
     ]);
-  const by = { kind: 'official', id, grants: roles.map((role) => ({ unitId, role })) } as const;
+  const grants = roles.map((role) => ({ unitId, role }));
+  const by: Person = { kind: 'official', id, may: (action, unit) => may(grants, action, unit) };
   return { id, by, asker: { name, by }, key: await giveSoftwareKey(database, id, relyingParty()) };
 }
 
@@ -42,7 +43,7 @@ export async function openOffice(database: Queryable, unitId: string): Promise<T
 export async function asked(
   database: Database,
   { unitId, author }: TestOffice,
-  wish: Omit<Extract<Wish, { what: 'launch' }>, 'what'>,
+  wish: Omit<WishedLaunch, 'what'>,
 ): Promise<{ requestId: string; hash: string }> {
   const request = await askRequest(database, { unitId, asker: author.asker, wish: { what: 'launch', ...wish } });
   if (!request.ok) throw new Error(JSON.stringify(request.problems));

@@ -83,8 +83,8 @@ test('what is done once a day is done once a day', async () => {
 
 test('traces past their retention go, younger ones stay', async () => {
   await db.database.query(
-    `insert into event (unit_id, source, event_id, type, time, absorbed_at)
-     select id, 's', age, 'x', now(), now() - age::interval from unit, unnest(array['100 days', '10 days']) age`,
+    `insert into event (id, unit_id, source, event_id, type, time, absorbed_at)
+     select uuidv7(-age::interval), id, 's', age, 'x', now(), now() from unit, unnest(array['100 days', '10 days']) age`,
   );
   expect(await retain(db.database)).toBe(1);
   expect((await db.database.query('select event_id from event')).rows).toEqual([{ event_id: '10 days' }]);

@@ -1,7 +1,18 @@
 import type { Database } from '../database.ts';
+import { forgetRuns } from './forget-runs.ts';
 
 /** How long traces that no run needs any more are kept, in days; an administration may set others under `retention`. */
-export const retentionDays = { event: 90, reply: 365, cap: 3, unmatched: 30, call: 90, webhook: 30, weights: 90 };
+export const retentionDays = {
+  event: 90,
+  reply: 365,
+  cap: 3,
+  unmatched: 30,
+  call: 90,
+  webhook: 30,
+  answered: 7,
+  weights: 90,
+  outage: 90,
+};
 
 /** Deletes what has outlived its retention, in pages so that nobody waits; returns how many rows went. */
 export async function retain(database: Database, signal?: AbortSignal): Promise<number> {
@@ -11,8 +22,15 @@ export async function retain(database: Database, signal?: AbortSignal): Promise<
   const days = { ...retentionDays, ...rows[0]?.value };
   let gone = 0;
   for (const [from, kept] of [
-    [`event where absorbed_at < now() - $1 * interval '1 day'`, days.event],
+    // Ids are ordered by arrival, so a page is read at the left edge of the key.
+    [
+      `event where absorbed_at is not null
+         and id < (lpad(to_hex((extract(epoch from now() - $1 * interval '1 day') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid order by id`,
+      days.event,
+    ],
     [`reply where received_at < now() - $1 * interval '1 day'`, days.reply],
+    [`answered where at < now() - $1 * interval '1 day'`, days.answered],
+    [`outage where until_at < now() - $1 * interval '1 day'`, days.outage],
     [`contact_cap where day < current_date - $1::int`, days.cap],
     [`receipt where received_at < now() - $1 * interval '1 day'`, days.unmatched],
     [
@@ -24,7 +42,7 @@ export async function retain(database: Database, signal?: AbortSignal): Promise<
     [`account_history where at < now() - $1 * interval '1 day'`, days.weights],
   ] as const)
     gone += await inPages(database, from, kept, signal);
-  return gone;
+  return gone + (await forgetRuns(database, signal));
 }
 
 async function inPages(database: Database, from: string, days: number, signal?: AbortSignal): Promise<number> {

@@ -85,12 +85,17 @@ test('what happens is told once to whoever listens, in the shape that is promise
     [unitId],
   );
   await database.query(`update account set mode = 'live', status = 'down' where slug = 'sms'`);
+  const { rows: asked } = await database.query<{ id: string }>(
+    `insert into request (unit_id, what, slug, wish, author, writers) values ($1, 'launch', 'ayuda', '{}', '{}', '{}') returning id`,
+    [unitId],
+  );
+  await database.query(`update request set status = 'withdrawn' where id = $1`, [asked[0]?.id]);
 
   const told = await eventsOf(drills);
   const statuses = told.flatMap(({ type, data }) => (type === 'run.status' ? [data['status']] : []));
   expect(statuses).toEqual(['approved', 'open', 'paused', 'open', 'stopping']);
   expect(tally(told)).toEqual({ 'run.status': 5, 'task.opened': 3, 'task.done': 3, 'outcome.reached': 1 });
-  expect(tally(await eventsOf(real))).toEqual({ 'warning.received': 1, 'account.status': 1 });
+  expect(tally(await eventsOf(real))).toEqual({ 'warning.received': 1, 'account.status': 1, 'request.state': 2 });
   for (const { type, data } of [...told, ...(await eventsOf(real))]) webhookEvents[type].data.parse(data);
   const opened = told
     .filter(({ type }) => type === 'task.opened')

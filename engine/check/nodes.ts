@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Node } from '../journey.ts';
 import { parseConfig } from '../node-config.ts';
 import { kindOf } from '../nodes/index.ts';
@@ -24,9 +25,26 @@ function unreadable(node: Node): Problem[] {
   if (!parsed || parsed.ok) return [];
   return parsed.issues.slice(0, 20).map((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    const params = { where: path.join('.') || 'config', why: issue.message };
-    return { code: 'config', severity: 'error', node: node.id, path, params };
+    return { ...said(issue), severity: 'error', node: node.id, path };
   });
+}
+
+/** What can be put right by its own words is told so; the rest names its place and what the schema says. */
+function said(issue: z.core.$ZodIssue): Pick<Problem, 'code' | 'params'> {
+  const where = issue.path.map(String).join('.') || 'config';
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return { code: 'field-missing' };
+  if (issue.code === 'too_small')
+    return {
+      code: issue.origin === 'number' ? 'field-too-small' : 'field-empty',
+      params: { least: Number(issue.minimum) },
+    };
+  if (issue.code === 'too_big')
+    return {
+      code: issue.origin === 'number' ? 'field-too-big' : 'field-too-long',
+      params: { most: Number(issue.maximum) },
+    };
+  if (issue.code === 'invalid_union' || issue.code === 'invalid_type') return { code: 'field-unreadable' };
+  return { code: 'config', params: { where, why: issue.message } };
 }
 
 function portsTwice(node: Node, ports: string[]): Problem[] {

@@ -15,6 +15,8 @@ export type Context = {
   endpoints?: readonly string[];
   skills?: readonly string[];
   domains?: readonly string[];
+  connections?: readonly { slug: string; methods: readonly string[]; sends: readonly string[] | null }[];
+  accounts?: readonly { channel: string; sender: string | null; replyTo: string | null; live: boolean }[];
 };
 
 /** A node whose kind is known and whose config can be read: all other checks start from these. */

@@ -71,6 +71,7 @@ export const auditActs = {
   'run.paused': nothing,
   'run.resumed': nothing,
   'run.stopped': nothing,
+  'run.explained': z.strictObject({ of: z.enum(['pause', 'resume', 'stop']) }),
   'run.corrected': z.strictObject({ people: count.optional(), request: word.optional() }),
   'run.all-clear': z.strictObject({ people: count.optional(), request: word.optional() }),
   'attention.retried': z.strictObject({ why: word.optional(), member: word.optional(), settled: count }),

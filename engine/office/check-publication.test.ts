@@ -12,9 +12,9 @@ const codes = (...given: Parameters<typeof checkPublication>) => checkPublicatio
 test('the legal frame must be whole, and every thread closed', () => {
   const journey = example('beca-comedor');
   const { purpose: _, retentionMonths: __, ...bare } = journey;
-  expect(codes(journey, { openComments: 0 })).not.toContain('no-purpose');
+  expect(codes(journey, { openComments: 0 })).not.toContain('purpose-missing');
   expect(codes(bare, { openComments: 2 })).toEqual(
-    expect.arrayContaining(['no-purpose', 'no-retention', 'comments-open']),
+    expect.arrayContaining(['purpose-missing', 'no-retention', 'comments-open']),
   );
 });
 

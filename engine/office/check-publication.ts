@@ -12,7 +12,7 @@ export function checkPublication(journey: Journey, { openComments }: { openComme
   const problems: Problem[] = [];
   const add = (code: string, severity: Problem['severity'], path: string, params: Problem['params'] = {}) =>
     problems.push({ code, severity, path: [path], params });
-  if (!journey.purpose?.trim()) add('no-purpose', 'error', 'purpose');
+  if (!journey.purpose?.trim()) add('purpose-missing', 'error', 'purpose');
   if (journey.retentionMonths === undefined) add('no-retention', 'error', 'retentionMonths');
   if (!journey.sia) add('no-sia', 'warning', 'sia');
   if (openComments > 0) add('comments-open', 'error', 'comments', { n: openComments });

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { type Action, type Grant, may } from './permission.ts';
+import type { Action } from './permission.ts';
 
 export const requestStatuses = [
   'draft',
@@ -37,8 +37,14 @@ export const requestActs = {
 } as const satisfies Record<string, Step>;
 export type RequestAct = keyof typeof requestActs;
 
-/** Who moves a request: an official with what they may do, an API key (it can ask, never decide), or Cauce itself. */
-export type Mover = { kind: 'official'; id: string; grants: readonly Grant[] } | { kind: 'key'; id: string } | 'cauce';
+/** Somebody who moves a request, and what they may do: an official, a program with a key, or whoever sits at the host. */
+export type Person = {
+  kind: 'official' | 'key' | 'command';
+  id: string;
+  may: (action: Action, unitId: string) => boolean;
+};
+/** Whoever moves a request, Cauce itself included. */
+export type Mover = Person | 'cauce';
 
 /** What of a request decides who may move it; `writers` are the ids of everyone whose hand is in its content. */
 export type Movable = { status: RequestStatus; unitId: string; what: 'launch' | 'publish'; writers: readonly string[] };
@@ -63,11 +69,10 @@ export function moveRequest(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, status: step.to };
 }
 
-function isAllowed({ action, byAnother }: Step, { unitId, what }: Movable, by: Mover): boolean {
+function isAllowed({ action }: Step, { unitId, what }: Movable, by: Mover): boolean {
   if (by === 'cauce') return action === null;
   if (action === null) return false;
-  // A key stands for a program of the unit: it may ask like any author. Whoever decides is a person with a key in hand.
-  if (by.kind === 'key') return action !== 'request.decide' && !byAnother;
-  const asked = what === 'publish' && action === 'run.ask-to-launch' ? 'journey.ask-to-publish' : action;
-  return may(by.grants, asked, unitId);
+  // A program may ask like any author. Whoever decides is a person with a key in hand.
+  if (action === 'request.decide') return by.kind === 'official' && by.may(action, unitId);
+  return by.may(what === 'publish' ? 'journey.ask-to-publish' : action, unitId);
 }

@@ -57,6 +57,16 @@ export const webhookEvents = {
     summary: 'A task was closed in one of its ways',
     data: z.strictObject({ run: id, journey, node: z.string(), task: id, outcome: z.string(), citizenRef }),
   },
+  'request.state': {
+    summary: 'A request was drafted, waits for approval, was approved, returned, rejected, withdrawn or lapsed',
+    data: z.strictObject({
+      request: id,
+      what: z.enum(['launch', 'publish']),
+      journey,
+      status: z.enum(['draft', 'waiting', 'approved', 'returned', 'rejected', 'withdrawn', 'expired']),
+      run: id.nullable(),
+    }),
+  },
   'warning.received': {
     summary: 'A CAP warning came in',
     data: z.strictObject({

@@ -32,5 +32,5 @@ const publish = z.strictObject({
 /** What somebody asks for, until it is frozen into a content. */
 export const wishSchema = z.discriminatedUnion('what', [launch, publish]);
 export type Wish = z.infer<typeof wishSchema>;
-export type LaunchWish = z.infer<typeof launch>;
-export type PublishWish = z.infer<typeof publish>;
+export type WishedLaunch = z.infer<typeof launch>;
+export type WishedPublication = z.infer<typeof publish>;

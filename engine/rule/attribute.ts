@@ -23,6 +23,8 @@ export const attributeSchema = z.strictObject({
   basis: z.string().max(200).optional(),
   norm: z.string().max(500).optional(),
   freshnessDays: z.number().int().min(0).max(36_500).optional(),
+  /** The purposes it may be used for, by their codes; absent: nobody has said yet. */
+  purposes: z.array(z.string()).optional(),
   core: z.string().optional(),
 });
 

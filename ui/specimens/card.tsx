@@ -34,7 +34,7 @@ export const card: Specimen = {
               }}
             />
           }
-          people="721 personas"
+          people={{ words: '721 personas', figure: '721' }}
           ports={ports}
         />
       ),
@@ -96,7 +96,7 @@ export const card: Specimen = {
           title="Diez días para aportar"
           summary="Espera 10 días hábiles."
           face={<CardFace of={{ face: 'clock', label: '10 días hábiles' }} />}
-          people="1.204 personas"
+          people={{ words: '1.204 personas', figure: '1.204' }}
           stale
           ports={[{ id: 'done', label: 'seguir' }]}
         />
@@ -112,7 +112,7 @@ export const card: Specimen = {
           title="Ir a buscar a la persona"
           summary="Recoger en su domicilio. Equipo rescate."
           face={<CardFace of={{ face: 'hand', team: 'rescate', term: '1 hora hábil' }} />}
-          people="37 personas"
+          people={{ words: '37 personas', figure: '37' }}
           ports={[
             { id: 'in', label: 'Recogida' },
             { id: 'out', label: 'No está' },

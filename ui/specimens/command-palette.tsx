@@ -53,8 +53,9 @@ function Palette({ groups: found, first, status }: { groups: FoundGroup[]; first
         status={status}
         words={{
           label: 'Buscar y mandar',
+          found: 'Resultados',
           placeholder: 'Una página, un recorrido, un envío…',
-          empty: 'Nada se llama así. Pruebe con otra palabra o con el nombre del recorrido.',
+          empty: status === 'Buscando…' ? status : 'Nada se llama así. Pruebe con otra palabra.',
           keys: 'flechas para elegir · Intro para ir',
         }}
       />

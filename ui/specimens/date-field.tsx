@@ -10,6 +10,7 @@ export const dateField: Specimen = {
     { name: 'sin escribir', show: () => <Day first={null} hint="Último día para presentar la solicitud." /> },
     { name: 'escrita', show: () => <Day first="2026-07-02" /> },
     { name: 'con error', show: () => <Day first="2026-01-01" error="Tiene que ser posterior a hoy." /> },
+    { name: 'con el calendario', alone: true, press: 'Ver el calendario', show: () => <Day first="2026-07-02" /> },
   ],
 };
 

@@ -1,4 +1,5 @@
 import { announcer } from './announcer.tsx';
+import { bothVersions } from './both-versions.tsx';
 import { button } from './button.tsx';
 import { card } from './card.tsx';
 import { chip } from './chip.tsx';
@@ -26,6 +27,7 @@ import { notice } from './notice.tsx';
 import { numberField } from './number-field.tsx';
 import { panel } from './panel.tsx';
 import { paper } from './paper.tsx';
+import { passwordField } from './password-field.tsx';
 import { phone } from './phone.tsx';
 import { port } from './port.tsx';
 import { problemList } from './problem-list.tsx';
@@ -42,6 +44,7 @@ import { wallFigure } from './wall-figure.tsx';
 /** Every component of the house with its states, by the name its page has under /dev/ui. One line each. */
 export const specimens: Record<string, Specimen> = {
   announcer,
+  'both-versions': bothVersions,
   button,
   card,
   chip,
@@ -69,6 +72,7 @@ export const specimens: Record<string, Specimen> = {
   'number-field': numberField,
   panel,
   paper,
+  'password-field': passwordField,
   phone,
   port,
   'problem-list': problemList,

@@ -8,7 +8,9 @@ export const menu: Specimen = {
   small: true,
   states: [
     {
-      name: 'con secciones (púlselo)',
+      name: 'abierto',
+      alone: true,
+      press: 'Marta Soler',
       show: () => (
         <Menu
           label="Marta Soler"

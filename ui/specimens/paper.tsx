@@ -19,6 +19,6 @@ export const paper: Specimen = {
   file: 'ui/paper.tsx',
   states: [
     { name: 'en un simulacro', show: () => <Paper {...letter} drill="SIMULACRO" /> },
-    { name: 'de verdad', show: () => <Paper {...letter} drill={null} lang="es" /> },
+    { name: 'de verdad', show: () => <Paper {...letter} label="Carta" drill={null} lang="es" /> },
   ],
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A component shown in every state it can be in. `alone`: the state covers the page (dialogs, menus), so it has a page of its own. */
+/** A component shown in every state it can be in. `alone`: the state covers the page (dialogs, menus), so it has a page of its own, and `press`: the button that is pressed first. */
 export type Specimen = {
   title: string;
   file: string;
@@ -8,5 +8,5 @@ export type Specimen = {
   wall?: boolean;
   /** Small enough for two states beside each other. */
   small?: boolean;
-  states: { name: string; alone?: boolean; show: () => ReactNode }[];
+  states: { name: string; alone?: boolean; press?: string; show: () => ReactNode }[];
 };

@@ -1,3 +1,4 @@
+import { log } from '@temporalio/activity';
 import type { Database } from '#drizzle/database.ts';
 import { attendRequest } from '#drizzle/requests/attend-request.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
@@ -15,7 +16,16 @@ const triedAgainMs = 5_000;
 export function dispatchActivities(database: Database, busy: Set<string>) {
   return {
     drainAccount: (accountId: number): Promise<{ handed: number; nextAt: number | null }> =>
-      work(database, busy, (at) => drain(at.database, accountId, at), { finishes: true }),
+      work(
+        database,
+        busy,
+        async (at) => {
+          const { handed, nextAt, down } = await drain(at.database, accountId, at);
+          if (down) log.warn('account set down: its provider takes nothing', { account: accountId });
+          return { handed, nextAt };
+        },
+        { finishes: true },
+      ),
 
     performCalls: (endpointId: number): Promise<{ made: number; nextAt: number | null }> =>
       work(database, busy, (at) => performCalls(at.database, endpointId, at), { finishes: true }),

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection, Lane, Outcome, Outgoing } from '#channels/channel.ts';
 import { adapterOf } from '#channels/index.ts';
+import { noteTrouble } from '#drizzle/crowd/account-trouble.ts';
 import { type Claimed, type ClaimedMessage, claim, type Place } from '#drizzle/crowd/claim.ts';
 import { leaseTokens } from '#drizzle/crowd/lease-tokens.ts';
 import { type Handed, record } from '#drizzle/crowd/record.ts';
@@ -9,7 +11,8 @@ import { nextPending } from '#drizzle/queries/next-pending.ts';
 import { connectionOf } from './connection-of.ts';
 import { textsOf } from './texts.ts';
 
-export type Drained = { handed: number; nextAt: number | null };
+/** `down`: its provider failed for so long that this set the account down. */
+export type Drained = { handed: number; nextAt: number | null; down?: boolean };
 export type DrainOptions = { signal?: AbortSignal; beat?: () => void };
 
 /** Claims in flight at once: while one is at the provider another is written and a third is recorded. */
@@ -27,9 +30,10 @@ export async function drain(
 ): Promise<Drained> {
   const account = await accountOf(database, accountId);
   const adapter = account && adapterOf(account.adapter);
-  if (!account || !adapter || account.status === 'paused') return { handed: 0, nextAt: null };
+  if (!account || !adapter || account.status !== 'active') return { handed: 0, nextAt: null };
   const connection = connectionOf(adapter, account);
   let handed = 0;
+  let errors = 0;
   let backOffMs = 0;
   const pass = new Map<string, Place>();
   const work = async () => {
@@ -59,10 +63,15 @@ export async function drain(
       await record(database, claimed, account.channel, results, account.id * 4 + (handed % 4));
       const accepted = results.filter(({ result }) => result === 'accepted').length;
       handed += accepted;
-      if (accepted === 0 && results.some(({ result }) => result === 'again')) backOffMs = 2_000;
+      const again = results.filter(({ result }) => result === 'again').length;
+      errors += again;
+      if (accepted === 0 && again > 0) backOffMs = 2_000;
     }
   };
   await Promise.all(Array.from({ length: account.rate === null ? inFlight : 1 }, work));
+  const news = errors > 0 || (account.failures > 0 && handed > 0);
+  if (news && (await noteTrouble(database, accountId, { accepted: handed > 0, errors })))
+    return { handed, nextAt: null, down: true };
   signal?.throwIfAborted();
   if (backOffMs > 0) return { handed, nextAt: Date.now() + backOffMs };
   return { handed, nextAt: await nextPending(database, accountId) };
@@ -146,9 +155,5 @@ async function inTurns<T, R>(items: T[], most: number, work: (item: T) => Promis
   return results;
 }
 
-function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
-}
+const sleep = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
+  pause(ms, undefined, signal && { signal }).catch(() => undefined);

@@ -1,11 +1,18 @@
 import { type Dispatcher, request } from 'undici';
 import { refusedUrl } from '#channels/reach.ts';
-import type { ClaimedCall, Endpoint } from '#drizzle/crowd/claim-calls.ts';
+import { type ClaimedCall, type Endpoint, pathFacts } from '#drizzle/crowd/claim-calls.ts';
 import type { CallOutcome } from '#drizzle/crowd/record-calls.ts';
 import { dig } from '#engine/rule/read-fact.ts';
 
-/** What became of a call, and whether the other system is to blame (which its circuit breaker counts). */
-export type Made = { outcome: CallOutcome; failing: boolean };
+/**
+ * What became of a call, and whether the other system is to blame (which its circuit breaker counts). `told` is what went
+ * over the wire, for whoever tries a connection; nobody keeps it.
+ */
+export type Made = {
+  outcome: CallOutcome;
+  failing: boolean;
+  told?: { sent: string; answer?: { status: number; body: string } };
+};
 
 const longestAnswer = 256 * 1024;
 const longestRetryMs = 15 * 60_000;
@@ -18,11 +25,14 @@ export async function makeCall(
   signal: AbortSignal,
 ): Promise<Made> {
   const { id, call, facts } = claimed;
+  const forbidden = notAllowed(endpoint, claimed);
+  if (forbidden !== undefined) return failed(id, forbidden);
   const url = addressOf(endpoint, claimed);
   if (typeof url === 'string') return failed(id, url);
   const refusal = refusedUrl(url, endpoint.mode);
   if (refusal !== undefined) return failed(id, refusal);
   const body = call.method === 'GET' ? undefined : JSON.stringify(nested(call.send, facts));
+  const sent = [`${call.method} ${url.href}`, ...(body === undefined ? [] : [body])].join('\n\n');
   try {
     const response = await request(url, {
       dispatcher,
@@ -40,14 +50,24 @@ export async function makeCall(
     });
     const text = await bounded(response.body);
     const { statusCode } = response;
+    const told = { sent, answer: { status: statusCode, body: text ?? '' } };
     if (statusCode === 408 || statusCode === 429 || statusCode >= 500)
-      return later(claimed, `http-${statusCode}`, Number(response.headers['retry-after']) * 1_000);
-    if (statusCode >= 300) return failed(id, statusCode < 400 ? 'redirect' : `http-${statusCode}`);
-    return answered(claimed, text);
+      return { ...later(claimed, `http-${statusCode}`, Number(response.headers['retry-after']) * 1_000), told };
+    if (statusCode >= 300) return { ...failed(id, statusCode < 400 ? 'redirect' : `http-${statusCode}`), told };
+    return { ...answered(claimed, text), told };
   } catch (error) {
     if (signal.aborted) throw error;
-    return codeOf(error) === 'EFORBIDDEN' ? failed(id, 'forbidden-address') : later(claimed, 'unreachable', Number.NaN);
+    const lost =
+      codeOf(error) === 'EFORBIDDEN' ? failed(id, 'forbidden-address') : later(claimed, 'unreachable', Number.NaN);
+    return { ...lost, told: { sent } };
   }
+}
+
+/** Two people agreed what may be asked of a connection and told to it; a journey drawn later cannot widen that. */
+function notAllowed({ methods, sends }: Endpoint, { call }: ClaimedCall): string | undefined {
+  if (!methods.includes(call.method)) return 'method-not-allowed';
+  const told = [...call.send, ...pathFacts(call.path)];
+  return sends !== null && told.some((fact) => !sends.includes(fact)) ? 'fact-not-allowed' : undefined;
 }
 
 const failed = (id: string, reason: string): Made => ({ outcome: { id, result: 'failed', reason }, failing: false });

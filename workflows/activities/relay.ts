@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import { tryAgain } from '#drizzle/crowd/account-trouble.ts';
 import { releaseLeases } from '#drizzle/crowd/release-leases.ts';
 import { rerouteMessages } from '#drizzle/crowd/reroute-messages.ts';
 import type { Database } from '#drizzle/database.ts';
@@ -70,6 +71,9 @@ export async function relay(database: Database, { client, log, busy, sandboxUrl,
       attempts.push(
         () => releaseLeases(database, adapterKeys()),
         () => rerouteMessages(database),
+        async () => {
+          for (const account of await tryAgain(database)) log.info({ account }, 'account tried again');
+        },
       );
     }
     for (const attempt of attempts) await attempt().catch((error: unknown) => tell(error, 'relay tick failed'));
@@ -114,11 +118,12 @@ async function runWakes(database: Database): Promise<Wake[]> {
 
 async function partitionWakes(database: Database): Promise<Wake[]> {
   const partitions = await partitionsToWake(database);
-  return partitions.map(({ runId, partitionId, k, lane, standing, head }) => ({
+  return partitions.map(({ runId, partitionId, k, lane, standing, head, drill }) => ({
     kind: 'partition',
     lane,
     standing,
     head,
+    waitedFor: drill,
     target: { kind: 'partition', runId, partitionId, k, lane },
   }));
 }

@@ -2,7 +2,7 @@ import { absorbEvents } from '#drizzle/crowd/absorb-events.ts';
 import { absorbReceipts } from '#drizzle/crowd/absorb-receipts.ts';
 import { absorbReply } from '#drizzle/crowd/absorb-reply.ts';
 import { advance } from '#drizzle/crowd/advance.ts';
-import { claim } from '#drizzle/crowd/claim.ts';
+import { type ClaimedMessage, claim } from '#drizzle/crowd/claim.ts';
 import { completeTask } from '#drizzle/crowd/complete-task.ts';
 import { enterCitizens } from '#drizzle/crowd/enter-citizens.ts';
 import { keepReceipts } from '#drizzle/crowd/keep-receipts.ts';
@@ -16,8 +16,15 @@ import type { Happening } from '#engine/walk/happening.ts';
 import { textsOf } from './texts.ts';
 
 /** A run of one journey lived by a crowd on a clock that the test moves. */
-export type Crowd = { database: Database; runId: string; unitId: string; accounts: { id: number; channel: string }[] };
-
+export type Crowd = {
+  database: Database;
+  runId: string;
+  unitId: string;
+  mode: 'live' | 'drill';
+  accounts: { id: number; channel: string }[];
+  /** What left, in order. */
+  handed: (ClaimedMessage & { channel: string; body: string })[];
+};
 /** Stores a person as the row a crowd reads. */
 export async function storePerson(database: Database, unitId: string, { id, citizen }: Person): Promise<void> {
   const columns: string[] = ['id', 'unit_id', 'attributes'];
@@ -37,22 +44,24 @@ export async function storePerson(database: Database, unitId: string, { id, citi
   );
 }
 
+type Opening = { trigger: string; people: Person[]; event: unknown; now: number; mode?: 'live' | 'drill' };
+
 /** Opens a run of the newest revision of a journey at `now` and lets the people in through one trigger. */
 export async function openCrowd(
   database: Database,
   unitId: string,
   slug: string,
-  { trigger, people, event, now }: { trigger: string; people: Person[]; event: unknown; now: number },
+  { trigger, people, event, now, mode = 'drill' }: Opening,
 ): Promise<Crowd> {
   const { rows } = await database.query<{ id: string; journey_id: string }>(
     `insert into run (unit_id, journey_id, revision_id, kind, mode, status, clock_at)
-     select j.unit_id, j.id, v.id, 'standing', 'drill', 'open', cauce_at($3) from journey j join revision v on v.journey_id = j.id
+     select j.unit_id, j.id, v.id, 'standing', $4, 'open', cauce_at($3) from journey j join revision v on v.journey_id = j.id
      where j.unit_id = $1 and j.slug = $2 order by v.n desc limit 1 returning id, journey_id`,
-    [unitId, slug, now],
+    [unitId, slug, now, mode],
   );
   const run = rows[0]!;
   await transaction(database, (tx) =>
-    enterCitizens(tx, { id: run.id, journeyId: run.journey_id, mode: 'drill', lane: 1 }, trigger, {
+    enterCitizens(tx, { id: run.id, journeyId: run.journey_id, mode, lane: 1 }, trigger, {
       sql: `select id as citizen_id, 'k' as entry_key, $2::jsonb as event from unnest($1::uuid[]) as given(id)`,
       parameters: [people.map(({ id }) => id), event === null ? null : JSON.stringify(event)],
     }),
@@ -61,7 +70,7 @@ export async function openCrowd(
     'select id, channel from account where unit_id = $1',
     [unitId],
   );
-  const crowd = { database, runId: run.id, unitId, accounts: accounts.rows };
+  const crowd: Crowd = { database, runId: run.id, unitId, mode, accounts: accounts.rows, handed: [] };
   await settleCrowd(crowd);
   return crowd;
 }
@@ -96,7 +105,7 @@ export async function settleCrowd(crowd: Crowd): Promise<void> {
   }
 }
 
-async function handOver({ database }: Crowd, accountId: number, channel: string): Promise<number> {
+async function handOver({ database, handed: left }: Crowd, accountId: number, channel: string): Promise<number> {
   const claimed = await claim(database, accountId, {
     limit: 500,
     channel,
@@ -107,6 +116,7 @@ async function handOver({ database }: Crowd, accountId: number, channel: string)
   const texts = textsOf(claimed.plan, channel);
   const handed = claimed.messages.map((message) => {
     const written = texts.write(message);
+    if (written.ok) left.push({ ...message, channel, body: written.body });
     return written.ok
       ? { id: message.id, result: 'accepted' as const }
       : { id: message.id, result: 'refused' as const, reason: written.reason };
@@ -122,11 +132,12 @@ export async function happenInCrowd(
   person: Person,
   happening: Happening,
 ): Promise<void> {
-  const { database, runId } = crowd;
+  const { database, runId, mode } = crowd;
   const member = (
     await database.query<{ id: string; visits: Record<string, number>; partition_id: number }>(
-      'select id, visits, partition_id from member where run_id = $1 and citizen_id = cauce_copy_id($1, $2)',
-      [runId, person.id],
+      `select id, visits, partition_id from member
+       where run_id = $1 and citizen_id = case $3 when 'drill' then cauce_copy_id($1, $2) else $2::uuid end`,
+      [runId, person.id, mode],
     )
   ).rows[0]!;
   const visit = 'node' in happening ? (happening.visit ?? member.visits[happening.node] ?? 0) : 0;
@@ -142,16 +153,22 @@ export async function happenInCrowd(
       break;
     }
     case 'reply': {
-      // A drill's copy has a number of its own.
-      const mobile = String(person.citizen['mobile']).replace('+3426', '+3427');
-      for (const { id } of crowd.accounts)
-        await absorbReply(database, id, { id: `${Math.random()}`, from: mobile, text: happening.text, at: 0 });
+      // A person answers where they were last spoken to. A drill's copy has a number of its own.
+      const mobile = String(person.citizen['mobile']).replace('+3426', mode === 'drill' ? '+3427' : '+3426');
+      const { rows } = await database.query<{ account_id: number }>(
+        `select x.account_id from message x join member m on m.id = x.member_id
+         where m.id = $1 and x.node = substring(m.state from '^[^.(]+') and x.visit = (m.visits ->> x.node)::int and x.status <> 'queued'
+         order by array_position($2::text[], x.node || '.' || x.rung) desc limit 1`,
+        [member.id, Object.keys(compiled.sends)],
+      );
+      for (const { account_id: account } of rows)
+        await absorbReply(database, account, { id: `${Math.random()}`, from: mobile, text: happening.text, at: 0 });
       break;
     }
     case 'event':
       await database.query(
-        `insert into event (unit_id, source, event_id, type, citizen_id, data, mode, time) values ($1, 'test', uuidv7()::text, $2, $3, $4, 'drill', now())`,
-        [crowd.unitId, happening.event, person.id, JSON.stringify(happening.data ?? {})],
+        `insert into event (unit_id, source, event_id, type, citizen_id, data, mode, time) values ($1, 'test', uuidv7()::text, $2, $3, $4, $5, now())`,
+        [crowd.unitId, happening.event, person.id, JSON.stringify(happening.data ?? {}), mode],
       );
       await absorbEvents(database);
       break;

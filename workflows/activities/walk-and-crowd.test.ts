@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { revise, settle } from '#drizzle/crowd/crowd.fixture.ts';
 import { type TestDatabase, testDatabase } from '#drizzle/test-database.ts';
 import { compile } from '#engine/compile.ts';
-import { eventTypes, journeyArbitrary } from '#engine/journey.arbitrary.ts';
+import { journeyArbitrary } from '#engine/journey.arbitrary.ts';
 import { exportJourney } from '#engine/journey.ts';
 import { kindOf } from '#engine/nodes/index.ts';
 import type { Person } from '#engine/person.ts';
 import { holidaysOfSpain } from '#engine/time/holiday.ts';
-import type { Happening } from '#engine/walk/happening.ts';
 import type { Walk } from '#engine/walk/walk-type.ts';
 import { startWalk, walkOn, walkUntil } from '#engine/walk.ts';
+import { happeningFor, personArbitrary, personOf } from './person.arbitrary.ts';
 import { happenInCrowd, openCrowd, passTime, storePerson } from './walk-and-crowd.fixture.ts';
 
 let db: TestDatabase;
@@ -33,64 +32,8 @@ afterAll(() => db.close());
 
 const began = Date.UTC(2026, 2, 27, 16, 0); // two days before the clocks go forward
 
-const maybe = <T>(value: T) => fc.constantFrom(value, null);
-const personArbitrary = fc.record({
-  givenName: fc.constant('Ana'),
-  familyName: fc.constantFrom('Ruiz', 'Ruiz', 'Ruiz', 'Stop'),
-  birthDate: fc.constantFrom('1940-02-29', '1985-05-05', null),
-  language: fc.constant('es'),
-  municipality: fc.constantFrom('28079', '38038', '46118'),
-  livesAlone: fc.boolean(),
-  email: maybe('ana@ejemplo.invalid'),
-  landline: maybe('+34290000001'),
-  pushToken: maybe('token'),
-  postalAddress: maybe('Calle Mayor 1'),
-  mobile: maybe('mobile'),
-  consents: fc.subarray(['sms', 'voice', 'email', 'push', 'letter']),
-  blocked: fc.subarray(['sms', 'email'], { maxLength: 1 }),
-  protected: fc.constantFrom(false, false, false, true),
-  minor: fc.constantFrom(false, false, false, true),
-  deadline: fc.constantFrom('2026-03-30', '2026-04-07', '2027-01-02'),
-});
-
 const people = fc.array(personArbitrary, { minLength: 3, maxLength: 3 });
 const turn = fc.record({ wait: fc.constantFrom(0, 0, 7, 61, 600, 4_000), pick: fc.nat({ max: 1_000 }) });
-
-let numbered = 0;
-function personOf({
-  deadline,
-  mobile,
-  ...citizen
-}: typeof personArbitrary extends fc.Arbitrary<infer T> ? T : never): Person {
-  const zone = citizen.municipality === '38038' ? 'Atlantic/Canary' : 'Europe/Madrid';
-  const number = `+34260${String(++numbered).padStart(6, '0')}`;
-  return {
-    id: randomUUID(),
-    citizen: { ...citizen, kind: 'person', zone, mobile: mobile && number, attributes: { deadline } },
-  };
-}
-
-/** Something that could happen to this person where they stand. */
-function happeningFor(walk: Walk, pick: number): Happening {
-  const options: Happening[] = eventTypes.flatMap((event): Happening[] => [
-    { type: 'event', event, data: { level: 'red' } },
-    { type: 'event', event, data: { level: 'green' } },
-  ]);
-  for (const { node, rung, visit, status } of walk.messages)
-    if (status !== 'withdrawn' && status !== 'queued')
-      for (const told of ['delivered', 'failed', 'read'] as const)
-        options.push({ type: 'receipt', node, rung, visit, status: told });
-  if (walk.person.citizen['mobile']) options.push({ type: 'reply', text: '1' }, { type: 'reply', text: 'quizá' });
-  for (const { node, status, visit } of walk.tasks)
-    if (status === 'open') options.push({ type: 'task', node, visit, outcome: 'done' });
-  for (const { node, status, visit } of walk.calls)
-    if (status === 'queued')
-      options.push(
-        { type: 'call', node, visit, outcome: 'failed' },
-        { type: 'call', node, visit, outcome: 'success', answer: { case: { number: 'A1' } } },
-      );
-  return options[pick % options.length]!;
-}
 
 test('a walk and a crowd live the same: same path, same variables, same timers', async () => {
   await fc.assert(

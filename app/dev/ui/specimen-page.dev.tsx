@@ -26,7 +26,7 @@ export function SpecimenPage({
   return (
     <I18nProvider locale="es-ES">
       <main
-        className={styles['page']}
+        className={`${styles['page']} ${specimen.wall ? styles['wall'] : ''}`}
         data-ready={ready || undefined}
         data-mode={mode === 'drill' || mode === 'live' ? mode : undefined}
       >

@@ -22,16 +22,16 @@ export const prepareAuthenticator = act(
   async (official, _: FormState & { setup?: Setup }, form: FormData): Promise<FormState & { setup?: Setup }> => {
     const { t } = await words();
     const refused = await rightPassword(official, form.get('password'));
-    if (refused) return { errors: [{ field: 'password', sentence: refused }] };
+    if (refused) return { errors: [{ field: 'authenticator-password', sentence: refused }] };
     const body = { password: String(form.get('password') ?? ''), method: 'totp' as const };
     const asked = await headers();
     const enabled = await attempt(() => identity().api.enableTwoFactor({ body, headers: asked }));
     if (!enabled.ok || enabled.value.method !== 'totp')
-      return { errors: [{ field: 'password', sentence: t('me.cannotPrepare') }] };
+      return { errors: [{ field: 'authenticator-password', sentence: t('me.cannotPrepare') }] };
     const { totpURI, backupCodes } = enabled.value;
     const secret = new URL(totpURI).searchParams.get('secret') ?? '';
     const setup = {
-      picture: renderSVG(totpURI, { border: 2 }),
+      picture: `data:image/svg+xml,${encodeURIComponent(renderSVG(totpURI, { border: 2 }))}`,
       secret: secret.replace(/(.{4})(?=.)/g, '$1 '),
       codes: backupCodes,
     };
@@ -58,7 +58,7 @@ export const dropAuthenticator = act(
   'me.drop-authenticator',
   async (official, _: FormState, form: FormData): Promise<FormState> => {
     const { t } = await words();
-    const wrong = (sentence: string): FormState => ({ errors: [{ field: 'password', sentence }] });
+    const wrong = (sentence: string): FormState => ({ errors: [{ field: 'authenticator-password', sentence }] });
     const refused = await rightPassword(official, form.get('password'));
     if (refused) return wrong(refused);
     const has = await secondFactorsOf(database(), official.id);

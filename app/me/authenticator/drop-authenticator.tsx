@@ -3,21 +3,27 @@
 import { useActionState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
-import { ErrorSummary } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
-import { untouched } from '../../form-state.ts';
-import { useErrors } from '../../use-errors.ts';
-import styles from '../me.module.css';
+import { errorsOf, untouched } from '../../form-state.ts';
 import { dropAuthenticator } from './acts.ts';
 
 /** Forgets the authenticator, with the password. */
 export function DropAuthenticator({ withPassword }: { withPassword: boolean }) {
   const t = useTranslations();
   const [state, action, busy] = useActionState(dropAuthenticator, untouched);
-  const { summary, of } = useErrors(state);
+  const of = errorsOf(state);
   return (
-    <form action={action} className={styles['form']} noValidate>
-      {state.errors.length > 0 && <ErrorSummary ref={summary} title={t('form.wrong')} errors={state.errors} />}
+    <Form
+      action={action}
+      errors={state.errors}
+      errorTitle={t('form.wrong')}
+      actions={
+        <Button type="submit" look="quiet" disabled={busy}>
+          {t('me.dropAuthenticator')}
+        </Button>
+      }
+    >
       {withPassword && (
         <PasswordField
           id="authenticator-password"
@@ -25,12 +31,9 @@ export function DropAuthenticator({ withPassword }: { withPassword: boolean }) {
           label={t('me.passwordNow')}
           show={t('signIn.show')}
           autoComplete="current-password"
-          error={of('password')}
+          error={of('authenticator-password')}
         />
       )}
-      <Button type="submit" look="quiet" disabled={busy}>
-        {t('me.dropAuthenticator')}
-      </Button>
-    </form>
+    </Form>
   );
 }

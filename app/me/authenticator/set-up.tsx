@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useActionState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
-import { ErrorSummary, Field } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
-import { type FormState, untouched } from '../../form-state.ts';
-import { useErrors } from '../../use-errors.ts';
+import { errorsOf, type FormState, untouched } from '../../form-state.ts';
 import styles from '../me.module.css';
 import { Codes } from '../recovery/codes.tsx';
 import { confirmAuthenticator, prepareAuthenticator, type Setup } from './acts.ts';
@@ -16,11 +16,19 @@ import { confirmAuthenticator, prepareAuthenticator, type Setup } from './acts.t
 export function SetUp({ withPassword }: { withPassword: boolean }) {
   const t = useTranslations();
   const [state, action, busy] = useActionState(prepareAuthenticator, untouched as FormState & { setup?: Setup });
-  const { summary, of } = useErrors(state);
+  const of = errorsOf(state);
   if (state.setup) return <Confirm setup={state.setup} />;
   return (
-    <form action={action} className={styles['form']} noValidate>
-      {state.errors.length > 0 && <ErrorSummary ref={summary} title={t('form.wrong')} errors={state.errors} />}
+    <Form
+      action={action}
+      errors={state.errors}
+      errorTitle={t('form.wrong')}
+      actions={
+        <Button type="submit" disabled={busy}>
+          {t('me.prepareAuthenticator')}
+        </Button>
+      }
+    >
       {withPassword && (
         <PasswordField
           id="authenticator-password"
@@ -28,13 +36,10 @@ export function SetUp({ withPassword }: { withPassword: boolean }) {
           label={t('me.passwordNow')}
           show={t('signIn.show')}
           autoComplete="current-password"
-          error={of('password')}
+          error={of('authenticator-password')}
         />
       )}
-      <Button type="submit" disabled={busy}>
-        {t('me.prepareAuthenticator')}
-      </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -42,7 +47,7 @@ function Confirm({ setup }: { setup: Setup }) {
   const t = useTranslations();
   const router = useRouter();
   const [state, action, busy] = useActionState(confirmAuthenticator, untouched as FormState & { done?: boolean });
-  const { summary, of } = useErrors(state);
+  const of = errorsOf(state);
   if (state.done)
     return (
       <>
@@ -54,16 +59,18 @@ function Confirm({ setup }: { setup: Setup }) {
       </>
     );
   return (
-    <form action={action} className={styles['form']} noValidate>
-      {state.errors.length > 0 && <ErrorSummary ref={summary} title={t('form.wrong')} errors={state.errors} />}
+    <Form
+      action={action}
+      errors={state.errors}
+      errorTitle={t('form.wrong')}
+      actions={
+        <Button type="submit" look="primary" disabled={busy}>
+          {t('me.confirmAuthenticator')}
+        </Button>
+      }
+    >
       <p>{t('me.pointAt')}</p>
-      {/* Drawn by our own server from our own address: nothing in it comes from outside. */}
-      <div
-        className={styles['picture']}
-        role="img"
-        aria-label={t('me.picture')}
-        dangerouslySetInnerHTML={{ __html: setup.picture }}
-      />
+      <img className={styles['picture']} alt={t('me.picture')} src={setup.picture} />
       <p>
         {t('me.orType')} <code className={styles['secret']}>{setup.secret}</code>
       </p>
@@ -77,9 +84,6 @@ function Confirm({ setup }: { setup: Setup }) {
         maxLength={10}
         error={of('code')}
       />
-      <Button type="submit" look="primary" disabled={busy}>
-        {t('me.confirmAuthenticator')}
-      </Button>
-    </form>
+    </Form>
   );
 }

@@ -3,23 +3,29 @@
 import { useActionState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
-import { ErrorSummary } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
-import { type FormState, untouched } from '../../form-state.ts';
-import { useErrors } from '../../use-errors.ts';
-import styles from '../me.module.css';
+import { errorsOf, type FormState, untouched } from '../../form-state.ts';
 import { changePassword } from './acts.ts';
 
 /** Changing the password; every other session ends with it. */
 export function Password() {
   const t = useTranslations();
   const [state, action, busy] = useActionState(changePassword, untouched as FormState & { done?: boolean });
-  const { summary, of } = useErrors(state);
+  const of = errorsOf(state);
   return (
     <Panel title={t('me.password')} id="password-panel">
-      <form action={action} className={styles['form']} noValidate>
-        {state.errors.length > 0 && <ErrorSummary ref={summary} title={t('form.wrong')} errors={state.errors} />}
+      <Form
+        action={action}
+        errors={state.errors}
+        errorTitle={t('form.wrong')}
+        actions={
+          <Button type="submit" disabled={busy}>
+            {t('me.changePassword')}
+          </Button>
+        }
+      >
         {state.done && <p role="status">{t('me.passwordChanged')}</p>}
         <PasswordField
           id="password"
@@ -38,10 +44,7 @@ export function Password() {
           autoComplete="new-password"
           error={of('fresh')}
         />
-        <Button type="submit" disabled={busy}>
-          {t('me.changePassword')}
-        </Button>
-      </form>
+      </Form>
     </Panel>
   );
 }

@@ -15,7 +15,7 @@ export const makeRecoveryCodes = act(
   'me.make-recovery-codes',
   async (official, _: FormState & { codes?: string[] }, form: FormData): Promise<FormState & { codes?: string[] }> => {
     const { t } = await words();
-    const wrong = (sentence: string) => ({ errors: [{ field: 'password', sentence }] });
+    const wrong = (sentence: string) => ({ errors: [{ field: 'recovery-password', sentence }] });
     const refused = await rightPassword(official, form.get('password'));
     if (refused) return wrong(refused);
     const has = await secondFactorsOf(database(), official.id);

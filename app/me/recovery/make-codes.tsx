@@ -3,11 +3,9 @@
 import { useActionState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
-import { ErrorSummary } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
-import { type FormState, untouched } from '../../form-state.ts';
-import { useErrors } from '../../use-errors.ts';
-import styles from '../me.module.css';
+import { errorsOf, type FormState, untouched } from '../../form-state.ts';
 import { makeRecoveryCodes } from './acts.ts';
 import { Codes } from './codes.tsx';
 
@@ -15,12 +13,20 @@ import { Codes } from './codes.tsx';
 export function MakeCodes({ withPassword }: { withPassword: boolean }) {
   const t = useTranslations();
   const [state, action, busy] = useActionState(makeRecoveryCodes, untouched as FormState & { codes?: string[] });
-  const { summary, of } = useErrors(state);
+  const of = errorsOf(state);
   return (
     <>
       {state.codes && <Codes codes={state.codes} />}
-      <form action={action} className={styles['form']} noValidate>
-        {state.errors.length > 0 && <ErrorSummary ref={summary} title={t('form.wrong')} errors={state.errors} />}
+      <Form
+        action={action}
+        errors={state.errors}
+        errorTitle={t('form.wrong')}
+        actions={
+          <Button type="submit" disabled={busy}>
+            {t('me.makeCodes')}
+          </Button>
+        }
+      >
         {withPassword && (
           <PasswordField
             id="recovery-password"
@@ -28,13 +34,10 @@ export function MakeCodes({ withPassword }: { withPassword: boolean }) {
             label={t('me.passwordNow')}
             show={t('signIn.show')}
             autoComplete="current-password"
-            error={of('password')}
+            error={of('recovery-password')}
           />
         )}
-        <Button type="submit" disabled={busy}>
-          {t('me.makeCodes')}
-        </Button>
-      </form>
+      </Form>
     </>
   );
 }

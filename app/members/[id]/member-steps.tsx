@@ -3,6 +3,7 @@ import { tellStep } from '#designer/tell-step.ts';
 import type { MemberTimeline } from '#drizzle/queries/member-timeline.ts';
 import type { Compiled } from '#engine/compile.ts';
 import type { Journey } from '#engine/journey.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { words } from '../../words.ts';
 import styles from './member.module.css';
@@ -43,8 +44,7 @@ export async function MemberSteps({
               ))}
               {told && <p>{told.now}</p>}
               {told && told.read.length > 0 && (
-                <details>
-                  <summary>{t('member.read', { n: told.read.length })}</summary>
+                <Disclosure title={t('member.read', { n: told.read.length })}>
                   <dl className={styles['read']}>
                     {told.read.map(({ question, holds }) => (
                       <div key={question}>
@@ -56,7 +56,7 @@ export async function MemberSteps({
                       </div>
                     ))}
                   </dl>
-                </details>
+                </Disclosure>
               )}
             </div>
           </li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AccountContract } from '#drizzle/queries/account-contracts.ts';
 import { Chip, type ChipLook } from '#ui/chip.tsx';
 import type { IconName } from '#ui/icon.tsx';
@@ -6,8 +7,8 @@ import { words } from '../../words.ts';
 import styles from './accounts.module.css';
 import { WeightLine } from './weight-line.tsx';
 
-/** One contract as a title block: with whom, who signs, how fast, how long, at what price; and its share of the traffic. */
-export async function Contract({ contract }: { contract: AccountContract }) {
+/** One contract as a title block: with whom, who signs, how fast, how long, at what price; and its share of the traffic. `children`: what can be done about it. */
+export async function Contract({ contract, children }: { contract: AccountContract; children?: ReactNode }) {
   const { t, locale, number } = await words();
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const said = (date: string | null) => (date === null ? null : day.format(new Date(date)));
@@ -53,6 +54,7 @@ export async function Contract({ contract }: { contract: AccountContract }) {
           rest: t('contracts.weightRest', { n: contract.restWeight }),
         }}
       />
+      {children}
     </li>
   );
 }

@@ -4,13 +4,15 @@ import { auditState } from '#drizzle/audit/audit-state.ts';
 import { backlog } from '#drizzle/queries/backlog.ts';
 import { Panel, TitleBlock } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
-import styles from '../../home.module.css';
+
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
+import { PageHead } from '../../page-head.tsx';
 import { Refresh } from '../../refresh.tsx';
 import { Shell } from '../../shell.tsx';
 import { systemNow } from '../../temporal.ts';
 import { words } from '../../words.ts';
+import styles from './health.module.css';
 import { PartLines } from './part-lines.tsx';
 import { partsOf } from './parts-of.ts';
 
@@ -32,12 +34,13 @@ export default async function Health() {
   return (
     <Shell current="settings">
       <LiveWords of={['age']}>
-        <div className={styles['head']}>
-          <h1>{t('settings.health')}</h1>
+        <PageHead
+          title={t('settings.health')}
+          meta={t(parts.some(({ state }) => state !== 'well') ? 'health.notWell' : 'health.well')}
+        >
           <Refresh at={waiting.at} />
-        </div>
+        </PageHead>
       </LiveWords>
-      <p>{t(parts.some(({ state }) => state !== 'well') ? 'health.notWell' : 'health.well')}</p>
       <div className={styles['columns']}>
         <Panel title={t('health.stands')} id="stands">
           <PartLines parts={parts} />

@@ -7,22 +7,24 @@ import { act } from '../../act.ts';
 import { database } from '../../database.ts';
 import { isId } from '../../is-id.ts';
 import { requireOfficial } from '../../official.ts';
+import { ask } from '../changes/ask.ts';
 import { wrongFields } from '../wrong-fields.ts';
 import type { KeyAnswer } from './key-answer.ts';
 import { keyForm } from './key-form.ts';
 
-/** Makes a key for a unit in which the official may. */
+/** Makes a key for drills at once; one that reaches anything real waits for a second person. */
 export const create = act('key.create', async (official, _: KeyAnswer | null, form: FormData): Promise<KeyAnswer> => {
   const read = keyForm.safeParse({ ...Object.fromEntries(form), scopes: form.getAll('scopes') });
   if (!read.success) return { wrong: wrongFields(read.error) };
-  const { unitId, name, mode, scopes, days } = read.data;
+  const { unitId, reason, ...detail } = read.data;
+  if (detail.mode !== 'test') {
+    const state = await ask(official, { unitId, kind: 'key.create', detail, reason });
+    return state.asked ? { asked: true } : { wrong: state.errors.map(({ field }) => field) };
+  }
   await requireOfficial('key.manage', unitId);
+  const { days, ...key } = detail;
   const expiresAt = new Date(Date.now() + days * 86_400_000);
-  const { secret } = await createKey(
-    database(),
-    { kind: 'official', id: official.id },
-    { unitId, name, mode, scopes, expiresAt },
-  );
+  const { secret } = await createKey(database(), { kind: 'official', id: official.id }, { unitId, ...key, expiresAt });
   revalidatePath('/settings/keys');
   return { secret };
 });

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
+import { keepWritten } from '../keep-written.ts';
 import styles from './keys.module.css';
 import { confirmAddress } from './team-acts.ts';
 
@@ -13,7 +14,7 @@ export function ConfirmAddress({ id, unitId, sent }: { id: string; unitId: strin
   const [answer, submit, busy] = useActionState(confirmAddress, null);
   if (!sent) return <span>{t('team.waiting')}</span>;
   return (
-    <form action={submit} className={styles['code']}>
+    <form onSubmit={keepWritten(submit)} className={styles['code']}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="unitId" value={unitId} />
       <Field

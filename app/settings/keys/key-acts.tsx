@@ -13,7 +13,7 @@ import styles from './keys.module.css';
 type How = 'rotate' | 'end-old' | 'revoke';
 
 /** What can be done with a key that is good: a new secret, the end of the old one, the end of both. */
-export function KeyActs({ id, name, hasOld }: { id: string; name: string; hasOld: boolean }) {
+export function KeyActs({ id, name, secrets }: { id: string; name: string; secrets: number }) {
   const t = useTranslations();
   const announce = useAnnounce();
   const [asking, setAsking] = useState<How>();
@@ -29,10 +29,14 @@ export function KeyActs({ id, name, hasOld }: { id: string; name: string; hasOld
   return (
     <>
       <div className={styles['acts']} role="group" aria-label={t('keys.actsOf', { name })}>
-        <Button icon="refresh" disabled={busy} onClick={() => setAsking('rotate')}>
-          {t('keys.rotate')}
+        <Button
+          icon={secrets === 0 ? 'key' : 'refresh'}
+          disabled={busy}
+          onClick={() => (secrets === 0 ? go('rotate') : setAsking('rotate'))}
+        >
+          {t(secrets === 0 ? 'keys.issue' : 'keys.rotate')}
         </Button>
-        {hasOld && (
+        {secrets > 1 && (
           <Button disabled={busy} onClick={() => setAsking('end-old')}>
             {t('keys.end-old')}
           </Button>

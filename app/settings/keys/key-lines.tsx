@@ -39,7 +39,8 @@ export async function KeyLines({ keys }: { keys: KeyLine[] }) {
                   </li>
                 ))}
               </ul>
-              <KeyActs id={id} name={name} hasOld={secrets.length > 1} />
+              {secrets.length === 0 && <p className={styles['meta']}>{t('keys.noSecret')}</p>}
+              <KeyActs id={id} name={name} secrets={secrets.length} />
             </>
           )}
         </li>

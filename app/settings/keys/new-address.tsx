@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Select } from '#ui/select.tsx';
+import { keepWritten } from '../keep-written.ts';
 import styles from './keys.module.css';
 import { addAddress } from './team-acts.ts';
 
@@ -13,7 +14,7 @@ export function NewAddress({ units }: { units: { value: string; title: string }[
   const t = useTranslations();
   const [answer, submit, busy] = useActionState(addAddress, null);
   return (
-    <form action={submit} className={styles['code']}>
+    <form onSubmit={keepWritten(submit)} className={styles['code']}>
       <Field
         label={t('team.address')}
         hint={t('team.addressHint')}

@@ -1,12 +1,14 @@
 'use client';
 
-import { useActionState, useMemo } from 'react';
+import { useActionState, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Select } from '#ui/select.tsx';
+import { keepWritten } from '../keep-written.ts';
 import { SecretOnce } from '../secret-once.tsx';
 import { create } from './acts.ts';
 
@@ -21,19 +23,26 @@ export function NewKey({
   modes: readonly string[];
 }) {
   const t = useTranslations();
+  const [mode, setMode] = useState('test');
   const [answer, submit, busy] = useActionState(create, null);
   const wrong = useMemo(() => (answer && 'wrong' in answer ? answer.wrong : []), [answer]);
   const errors = useMemo(() => wrong.map((field) => ({ field, sentence: t(`keys.wrong-${field}`) })), [wrong, t]);
   const errorOf = (field: string) => (wrong.includes(field) ? t(`keys.wrong-${field}`) : undefined);
   if (answer && 'secret' in answer) return <SecretOnce secret={answer.secret} />;
+  if (answer && 'asked' in answer)
+    return (
+      <Notice icon="hourglass" live>
+        {t('keys.asked')}
+      </Notice>
+    );
   return (
     <Form
-      action={submit}
+      onSubmit={keepWritten(submit)}
       errors={errors}
       errorTitle={t('keys.wrong')}
       actions={
         <Button type="submit" look="primary" disabled={busy}>
-          {t('keys.create')}
+          {t('keys.submit')}
         </Button>
       }
     >
@@ -42,11 +51,12 @@ export function NewKey({
       <Choices
         label={t('keys.reach')}
         name="mode"
-        chosen={['test']}
-        options={modes.map((mode) => ({
-          value: mode,
-          title: t(`keys.mode-${mode}`),
-          means: t(`keys.modeMeans-${mode}`),
+        chosen={[mode]}
+        onChoose={([chosen = 'test']) => setMode(chosen)}
+        options={modes.map((one) => ({
+          value: one,
+          title: t(`keys.mode-${one}`),
+          means: t(`keys.modeMeans-${one}`),
         }))}
         error={errorOf('mode')}
       />
@@ -68,6 +78,16 @@ export function NewKey({
         defaultValue={365}
         error={errorOf('days')}
       />
+      {mode !== 'test' && (
+        <Field
+          label={t('keys.reason')}
+          hint={t('keys.twoPeople')}
+          name="reason"
+          id="reason"
+          error={errorOf('reason')}
+          required
+        />
+      )}
     </Form>
   );
 }

@@ -9,8 +9,10 @@ import { Panel } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
+import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
+import { PendingChanges } from '../changes/pending-changes.tsx';
 import { KeyLines } from './key-lines.tsx';
 import { NewKey } from './new-key.tsx';
 import { Team } from './team.tsx';
@@ -21,8 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Claves: what programs come in with, and the team's own addresses for those who try things out for real. */
 export default async function Keys() {
-  const { grants } = await requirePage('/settings/keys');
-  const mine = unitsWhere(grants, 'key.manage');
+  const official = await requirePage('/settings/keys');
+  const mine = unitsWhere(official.grants, 'key.manage');
   const [{ t }, keys, addresses, names] = await Promise.all([
     words(),
     keyList(database(), mine),
@@ -32,8 +34,8 @@ export default async function Keys() {
   const units = [...names].map(([value, title]) => ({ value, title }));
   return (
     <Shell current="settings">
-      <h1>{t('settings.keys')}</h1>
-      <p>{t('keys.intro')}</p>
+      <PageHead title={t('settings.keys')} meta={t('keys.intro')} />
+      <PendingChanges official={official} />
       <LiveWords of={['keys', 'secret', 'team']}>
         {keys.length === 0 ? <EmptyState drawing="bridge">{t('keys.none')}</EmptyState> : <KeyLines keys={keys} />}
         <Panel title={t('keys.new')} id="new">

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
+import { keepWritten } from '../keep-written.ts';
 import { SecretOnce } from '../secret-once.tsx';
 import { create } from './acts.ts';
 import { WebhookFields } from './webhook-fields.tsx';
@@ -25,7 +26,7 @@ export function NewWebhook({ units, types }: { units: { value: string; title: st
     );
   return (
     <Form
-      action={submit}
+      onSubmit={keepWritten(submit)}
       errors={errors}
       errorTitle={t('webhooks.wrong')}
       actions={

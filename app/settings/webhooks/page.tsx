@@ -10,6 +10,7 @@ import { Panel } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
+import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import { NewWebhook } from './new-webhook.tsx';
@@ -30,8 +31,7 @@ export default async function Webhooks() {
   ]);
   return (
     <Shell current="settings">
-      <h1>{t('settings.webhooks')}</h1>
-      <p>{t('webhooks.intro')}</p>
+      <PageHead title={t('settings.webhooks')} meta={t('webhooks.intro')} />
       {webhooks.length === 0 ? (
         <EmptyState drawing="bridge">{t('webhooks.none')}</EmptyState>
       ) : (

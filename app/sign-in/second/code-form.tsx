@@ -3,20 +3,27 @@
 import { useActionState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
-import { ErrorSummary, Field } from '#ui/field.tsx';
-import { untouched } from '../../form-state.ts';
-import { useErrors } from '../../use-errors.ts';
-import styles from '../form.module.css';
+import { Field } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { errorsOf, untouched } from '../../form-state.ts';
 import { giveCode } from './give-code.ts';
 
 /** Six figures of an authenticator, or a recovery code. */
 export function CodeForm({ to, kind }: { to: string; kind: 'totp' | 'recovery' }) {
   const t = useTranslations();
   const [state, action, busy] = useActionState(giveCode, untouched);
-  const { summary, of } = useErrors(state);
+  const of = errorsOf(state);
   return (
-    <form action={action} className={styles['form']} noValidate>
-      {state.errors.length > 0 && <ErrorSummary ref={summary} title={t('form.wrong')} errors={state.errors} />}
+    <Form
+      action={action}
+      errors={state.errors}
+      errorTitle={t('form.wrong')}
+      actions={
+        <Button type="submit" look="primary" disabled={busy}>
+          {t('signIn.enter')}
+        </Button>
+      }
+    >
       <input type="hidden" name="to" value={to} />
       <input type="hidden" name="kind" value={kind} />
       <Field
@@ -32,9 +39,6 @@ export function CodeForm({ to, kind }: { to: string; kind: 'totp' | 'recovery' }
         error={of('code')}
         required
       />
-      <Button type="submit" look="primary" disabled={busy}>
-        {t('signIn.enter')}
-      </Button>
-    </form>
+    </Form>
   );
 }

@@ -12,7 +12,7 @@ export const factsControl: Control = {
   Edit: ({ id, value, onChange, describedBy, context }) => {
     const { say } = context;
     const facts = listOf(value).map(String);
-    const allowed = connectionOf(context)?.sends;
+    const allowed = connectionOf(context)?.sends ?? null;
     return (
       <div className={styles['stack']}>
         {facts.length > 0 && (

@@ -42,7 +42,11 @@ function ConnectionControl({ id, value, onChange, problems, describedBy, context
       </select>
       {known && (
         <p className={styles['note']}>
-          {say('connection.means', { host: known.host, methods: known.methods.join(', '), n: known.sends.length })}
+          {say('connection.means', {
+            host: known.host,
+            methods: known.methods.join(', '),
+            n: known.sends?.length ?? 0,
+          })}
         </p>
       )}
       {known?.canTry && <TryCall context={context} connection={known.slug} />}

@@ -50,7 +50,7 @@ function LadderControl({ id, value, onChange, problems, describedBy, context }: 
       <ol className={`${styles['rungs']} ${styles[order]}`}>
         {rungs.map((rung, i) => (
           <RungLine
-            key={rung.id || i}
+            key={rungs.findIndex(({ id: other }) => other === rung.id) === i ? rung.id : `${rung.id}-${i}`}
             id={i === 0 ? id : `${id}-${i}`}
             rung={rung}
             at={i}

@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Counted } from '../../inspector/asks.ts';
 import type { HouseAccount } from '../../inspector/context.ts';
-import { type Say, sayDuration, sayList, sayName } from '../../say.ts';
+import { insideSentence, type Say, sayDuration, sayName } from '../../say.ts';
 import styles from './ladder.module.css';
 import type { DraftRung } from './rungs.ts';
 
@@ -45,18 +45,22 @@ export function LadderReach({
           <p>
             {say(exact ? 'ladder.nobody' : 'ladder.nobody-about', {
               n: nobody,
-              channels: sayList(
-                say,
-                [...new Set(tried)].map((channel) => sayName(say, 'channel', channel)),
-                'disjunction',
-              ),
-            })}
+              channels: [...new Set(tried)]
+                .map((channel) => say(`ladder.has-${channel}`))
+                .join(` ${say('ladder.nor')} `),
+            })}{' '}
+            {missing.length > 0 &&
+              say('ladder.without', {
+                channels: missing
+                  .map((channel) => insideSentence(sayName(say, 'channel', channel)))
+                  .join(` ${say('ladder.nor')} `),
+              })}
           </p>
           {missing.length > 0 && (
             <p className={styles['acts']}>
               {missing.map((channel) => (
                 <Button key={channel} look="plain" icon="plus" onClick={() => onAdd(channel)}>
-                  {say('ladder.add-channel', { channel: sayName(say, 'channel', channel) })}
+                  {say('ladder.add-channel', { channel: insideSentence(sayName(say, 'channel', channel)) })}
                 </Button>
               ))}
             </p>

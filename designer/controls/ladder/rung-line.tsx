@@ -89,8 +89,11 @@ export function RungLine({
             </option>
           ))}
         </select>
+        <ItemTools at={at} of={of} what={name} onMove={onMove} onRemove={onRemove} say={say} />
+      </div>
+      <div className={styles['reach']}>
         <select
-          className={fieldStyles['input']}
+          className={styles['to']}
           value={rung.to}
           aria-label={say('ladder.to', { at: at + 1 })}
           onChange={(event) => onChange({ ...rung, to: event.target.value === 'carer' ? 'carer' : 'citizen' })}
@@ -98,17 +101,16 @@ export function RungLine({
           <option value="citizen">{say('ladder.to-citizen')}</option>
           <option value="carer">{say('ladder.to-carer')}</option>
         </select>
-        <ItemTools at={at} of={of} what={name} onMove={onMove} onRemove={onRemove} say={say} />
+        {reach && share !== null && (
+          <>
+            <span className={styles['scale']} aria-hidden>
+              <span style={{ width: `${share * 100}%` }} />
+            </span>
+            <span>{say(exact ? 'ladder.reaches' : 'ladder.reaches-about', { share, n: reach.n })}</span>
+          </>
+        )}
       </div>
-      {reach && share !== null && (
-        <p className={styles['reach']}>
-          <span className={styles['scale']} aria-hidden>
-            <span style={{ width: `${share * 100}%` }} />
-          </span>
-          {say(exact ? 'ladder.reaches' : 'ladder.reaches-about', { share, n: reach.n })}
-        </p>
-      )}
-      <details className={styles['limits']}>
+      <details className={styles['limits']} open={problems.some(({ path }) => path.length > 0) || undefined}>
         <summary>
           <Icon name="down" size={16} />
           {summaryOf(rung, say)}

@@ -88,7 +88,13 @@ export function Preview({
     default:
       return (
         <>
-          <Phone sender={sender} label={label} drill={null} bubbles={[{ key: 'text', from: 'us', text: body, time }]} />
+          <Phone
+            short
+            sender={sender}
+            label={label}
+            drill={null}
+            bubbles={[{ key: 'text', from: 'us', text: body, time }]}
+          />
           {channel === 'sms' && <SmsMeter text={body} accounts={house.accounts} say={say} />}
         </>
       );

@@ -54,6 +54,7 @@ export function WordsInput({
         value={written}
         aria-label={label}
         aria-describedby={describedBy}
+        placeholder={say('control.add-word')}
         autoComplete="off"
         list={suggestions.length > 0 ? `${id}-list` : undefined}
         onChange={(event) =>

@@ -1,6 +1,6 @@
+import provinceNames from '#engine/time/province-names.json' with { type: 'json' };
 import type { InspectorContext } from '../../inspector/context.ts';
 import { factTitle } from '../facts/fact-choices.ts';
-import provinceNames from './province-names.json' with { type: 'json' };
 
 /** The names that a rule's sentence uses where the house knows better ones than codes. */
 export type RuleNames = { fact: (fact: string) => string; code: (code: string) => string };

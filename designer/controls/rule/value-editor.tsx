@@ -3,6 +3,7 @@
 import type { ComponentType } from 'react';
 import type { AttributeType } from '#engine/rule/attribute.ts';
 import type { Takes } from '#engine/rule/operators.ts';
+import provinceNames from '#engine/time/province-names.json' with { type: 'json' };
 import fieldStyles from '#ui/field.module.css';
 import type { InspectorContext } from '../../inspector/context.ts';
 import { PlacePicker } from '../house/place-picker.tsx';
@@ -12,7 +13,6 @@ import { listOf, recordOf, textOf } from '../read-value.ts';
 import { CodeSelect } from './code-select.tsx';
 import { DateInput } from './date-input.tsx';
 import { PolygonInput } from './polygon-input.tsx';
-import provinceNames from './province-names.json' with { type: 'json' };
 import styles from './rule.module.css';
 
 export type ValueProps = {
@@ -148,7 +148,7 @@ function Pair({ id, value, onChange, invalid, context: { say }, unit }: ValuePro
         id={id}
         value={low}
         onChange={(next) => onChange([next ?? 0, high ?? 0])}
-        width={72}
+        width={58}
         aria-label={say('control.from')}
         aria-invalid={invalid || undefined}
       />
@@ -156,7 +156,7 @@ function Pair({ id, value, onChange, invalid, context: { say }, unit }: ValuePro
       <NumberInput
         value={high}
         onChange={(next) => onChange([low ?? 0, next ?? 0])}
-        width={72}
+        width={58}
         aria-label={say('control.until')}
         aria-invalid={invalid || undefined}
       />

@@ -3,14 +3,17 @@
 import { useMemo } from 'react';
 import { Icon } from '#ui/icon.tsx';
 import type { InspectorContext, SamplePerson } from '../../inspector/context.ts';
-import { sayFact, sayList } from '../../say.ts';
+import { sayList } from '../../say.ts';
+import { factTitle } from '../facts/fact-choices.ts';
 import { explainWait } from './explain-wait.ts';
+import { TermRuler } from './term-ruler.tsx';
 import styles from './wait.module.css';
 
 /** For two invented people, the day on which each would go on if they came here now, and the holidays it jumped over. */
 export function WaitDates({ until, context }: { until: unknown; context: InspectorContext }) {
   const people = context.house.people.slice(0, 2);
-  if (people.length === 0) return null;
+  const { now, journey } = context;
+  if (!people.some(({ citizen }) => explainWait(until, citizen, { now, seat: journey.seat }))) return null;
   return (
     <ul className={styles['dates']} aria-label={context.say('wait.dates')}>
       {people.map((person) => (
@@ -36,7 +39,7 @@ function PersonDate({ until, person, context }: { until: unknown; person: Sample
         {say('wait.cannot', {
           ...who,
           why: say.has(`problems.${told.problem.code}`)
-            ? say(`problems.${told.problem.code}`, inWords(told.problem.params ?? {}, say))
+            ? say(`problems.${told.problem.code}`, inWords(told.problem.params ?? {}, context))
             : told.problem.code,
         })}
       </li>
@@ -59,14 +62,12 @@ function PersonDate({ until, person, context }: { until: unknown; person: Sample
         {say('wait.goes-on', { ...who, date })}{' '}
         {holidays.length > 0 && say('wait.holidays', { days: sayList(say, holidays) })}{' '}
         {weekend > 0 && say('wait.weekend', { n: weekend })}
+        {told.skipped.length > 0 && <TermRuler from={now} to={told.at} zone={told.zone} skipped={told.skipped} />}
       </span>
     </li>
   );
 }
 
-function inWords(
-  params: Record<string, string | number>,
-  say: InspectorContext['say'],
-): Record<string, string | number> {
-  return typeof params['fact'] === 'string' ? { ...params, fact: sayFact(say, params['fact']) } : params;
+function inWords(params: Record<string, string | number>, context: InspectorContext): Record<string, string | number> {
+  return typeof params['fact'] === 'string' ? { ...params, fact: factTitle(context, params['fact']) } : params;
 }

@@ -5,10 +5,13 @@ import { readAddress } from '#designer/address.ts';
 import { Designer } from '#designer/designer.tsx';
 import { readDraft } from '#drizzle/drafts/read-draft.ts';
 import { standingRequest } from '#drizzle/drafts/standing-request.ts';
-import { catalogueOf } from '#drizzle/queries/catalogue.ts';
+import { checkContext } from '#drizzle/queries/check-context.ts';
 import { parse } from '#engine/journey.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { database } from '../../../database.ts';
+import { DesignerHouse } from '../../../designer-house.tsx';
+import { houseFor } from '../../../house-for.ts';
+import { kindList } from '../../../learn/read-help.ts';
 import { LiveWords } from '../../../live-words.tsx';
 import { isOpen } from '../../../may-open.ts';
 import { requirePage } from '../../../official.ts';
@@ -40,7 +43,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (!draft) notFound();
   const parsed = parse(draft.document);
   const cover = `/journeys/${draft.slug}`;
-  const catalogue = await catalogueOf(database(), draft.unitId);
+  const context = await checkContext(database(), draft.unitId);
+  const helps = Object.fromEntries((await kindList()).map(({ name, text }) => [name, text]));
   const asked = new URLSearchParams(
     Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
@@ -48,20 +52,28 @@ export default async function DraftPage({ params, searchParams }: Props) {
     <Shell current="journeys" wide>
       {parsed.ok ? (
         <LiveWords of={designerWords}>
-          <Designer
-            journeyId={draft.journeyId}
-            stored={{ version: draft.version, journey: parsed.journey, comments: draft.comments, by: draft.by }}
-            me={official.name}
-            context={{ catalogue }}
-            addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover }}
-            asking={{
-              standing: (await standingRequest(database(), draft)) ?? null,
-              requests: isOpen(official.grants, '/requests/[id]') ? '/requests' : null,
-              ask: askForApproval,
-              withdraw: withdrawRequest,
-            }}
-            at={readAddress(asked)}
-          />
+          <DesignerHouse
+            unit={draft.unitId}
+            house={await houseFor(draft.unitId, parsed.journey)}
+            helps={helps}
+            reviewer={official.name}
+            now={Date.now()}
+          >
+            <Designer
+              journeyId={draft.journeyId}
+              stored={{ version: draft.version, journey: parsed.journey, comments: draft.comments, by: draft.by }}
+              me={official.name}
+              context={context}
+              addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover }}
+              asking={{
+                standing: (await standingRequest(database(), draft)) ?? null,
+                requests: isOpen(official.grants, '/requests/[id]') ? '/requests' : null,
+                ask: askForApproval,
+                withdraw: withdrawRequest,
+              }}
+              at={readAddress(asked)}
+            />
+          </DesignerHouse>
         </LiveWords>
       ) : (
         <UnreadableDraft draft={draft} problems={parsed.problems} />

@@ -4,6 +4,7 @@ import { useActionState, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
+import { keepWritten } from '../../keep-written.ts';
 import { change } from '../acts.ts';
 import { WebhookFields, type WebhookValues } from '../webhook-fields.tsx';
 
@@ -15,7 +16,7 @@ export function ChangeWebhook({ id, values, types }: { id: string; values: Webho
   const errors = useMemo(() => wrong.map((field) => ({ field, sentence: t(`webhooks.wrong-${field}`) })), [wrong, t]);
   return (
     <Form
-      action={submit}
+      onSubmit={keepWritten(submit)}
       errors={errors}
       errorTitle={t('webhooks.wrong')}
       actions={

@@ -11,6 +11,7 @@ import { database } from '../../../database.ts';
 import { isId } from '../../../is-id.ts';
 import { LiveWords } from '../../../live-words.tsx';
 import { requirePage } from '../../../official.ts';
+import { PageHead } from '../../../page-head.tsx';
 import { Shell } from '../../../shell.tsx';
 import { words } from '../../../words.ts';
 import { WebhookState } from '../webhook-state.tsx';
@@ -44,10 +45,9 @@ export default async function Webhook({ params, searchParams }: Props) {
   const address = `/settings/webhooks/${webhook.id}`;
   return (
     <Shell current="settings">
-      <h1>{webhook.name}</h1>
-      <p>
+      <PageHead title={webhook.name}>
         <WebhookState webhook={webhook} />
-      </p>
+      </PageHead>
       <TitleBlock
         cells={[
           { label: t('webhooks.url'), value: webhook.url },

@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ id: string; act: string }> };
 
-/** The brake of a run; 409 when the run is not in a state for it. */
+/** The brake of a run, with a reason or before anybody has words for one; 409 when the run is not in a state for it. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return door(request, contract.brake, async (who) => {
     const { id, act } = await params;
@@ -22,12 +22,6 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const body = await bodyOf(request, contract.brake);
     if (!body.ok) return body.answer;
     const reason = body.value.reason?.trim();
-    if (act === 'stop' && (reason ?? '').length < 3)
-      return refuse(request, {
-        status: 422,
-        code: 'reason-needed',
-        errors: [{ field: 'reason', code: 'reason-needed' }],
-      });
     if (!(await brake(database(), act, { runId: id, unitId: run.value.unitId, who: who.by, reason })))
       return refuse(request, { status: 409, code: `cannot-${act}`, params: { status: run.value.status } });
     pokeSoon({ id, lane: run.value.lane });

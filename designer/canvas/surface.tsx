@@ -1,0 +1,205 @@
+'use client';
+
+import { ReactFlow, useReactFlow } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { useDesk } from '../desk/use-desk.tsx';
+import { Ruler } from '../ruler/ruler.tsx';
+import { useWhen } from '../ruler/use-when.ts';
+import { fragmentOf } from '../store/fragment.ts';
+import { actThrough } from '../store/gesture.ts';
+import { useDraft, useDraftStore } from '../store/use-draft.ts';
+import { useSay } from '../use-say.ts';
+import { type Acts, ActsContext } from './acts.ts';
+import { Asked, type Asking } from './asked.tsx';
+import { CanvasTools } from './canvas-tools.tsx';
+import { cardLabel } from './card-label.ts';
+import { ConnectionLine } from './connection-line.tsx';
+import { ContextMenu } from './context-menu.tsx';
+import { EmptyCanvas } from './empty-canvas.tsx';
+import { FarLayer } from './far-layer.tsx';
+import { FindBar } from './find-bar.tsx';
+import { firstView } from './first-view.ts';
+import { asFlow } from './flow.ts';
+import { gestures } from './gestures.ts';
+import { OverContext, useMarks } from './marks.ts';
+import { MiniMap } from './mini-map.tsx';
+import { edgeTypes, nodeTypes } from './painters.ts';
+import { Palette } from './palette.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import styles from './surface.module.css';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useDrawing } from './use-drawing.ts';
+import { useFlowNodes } from './use-flow-nodes.ts';
+import { useHandling } from './use-handling.ts';
+import { useNewSteps } from './use-new-steps.ts';
+import { useNextProblem } from './use-next-problem.ts';
+import { useSeenEdges } from './use-seen-edges.ts';
+import { useStanding } from './use-standing.ts';
+import { useWired } from './use-wired.ts';
+
+/** What the hand and the keyboard work on: React Flow with the draft on it, and the tools around. */
+export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | null) => void }) {
+  const say = useSay();
+  const announce = useAnnounce();
+  const store = useDraftStore();
+  const desk = useDesk();
+  const view = useReactFlow();
+  const frame = useRef<HTMLDivElement>(null);
+  const draft = useDraft((state) => state.draft);
+  const selection = useDraft((state) => state.selection);
+  const drawing = useDrawing();
+  const when = useWhen();
+  const { problems } = useMarks();
+  const flow = useMemo(() => asFlow(draft, drawing), [draft, drawing]);
+  const act = useMemo(() => actThrough(gestures, store), [store]);
+  const [asking, ask] = useState<Asking | null>(null);
+  const [palette, setPalette] = useState(draft.nodes.length === 0);
+
+  const steps = useNewSteps(
+    store,
+    act,
+    useCallback(() => frame.current?.getBoundingClientRect(), []),
+  );
+  const wired = useWired(
+    store,
+    act,
+    useCallback((wanted) => ask({ is: 'next', wanted }), []),
+  );
+  const handling = useHandling({ flow, drawing, act, frame });
+  const { letGo } = handling;
+  const acts = useMemo(
+    (): Acts => ({
+      act,
+      resized: (list, id, box) => {
+        letGo.current();
+        act('drag-corner', { list, id, box });
+      },
+    }),
+    [act, letGo],
+  );
+  const { at, walk, walkToEnd } = useStanding(frame, drawing);
+  const nextProblem = useNextProblem();
+  const onKeyDown = useCanvasKeys({
+    walk: (direction) => walk(direction) || announce(say(`canvas.noWay-${direction}`)),
+    walkToEnd,
+    toggle: () => undefined,
+    open: (what) => ask(what === 'next' ? { is: 'next', wanted: null } : { is: what }),
+    nextProblem,
+  });
+  useEffect(() => {
+    desk.placeBy(() => {
+      const { left = 0, top = 0, width = 0, height = 0 } = frame.current?.getBoundingClientRect() ?? {};
+      const { x, y } = view.screenToFlowPosition({ x: left + width / 2, y: top + height / 3 });
+      return { x: Math.round(x), y: Math.round(y) };
+    });
+    return () => desk.placeBy(null);
+  }, [desk, view]);
+
+  const labelled = useMemo(() => {
+    const card = drawing.cards.find(({ id }) => id === at);
+    return (
+      card && {
+        id: card.id,
+        label: cardLabel(say, card, { draft, when: when.get(card.id), problems: problems[card.id] }),
+      }
+    );
+  }, [say, drawing, draft, when, problems, at]);
+  const nodes = useFlowNodes(flow, { selection, held: handling.held, current: at, labelled });
+  const edges = useSeenEdges(flow.edges, { held: handling.held, selected: selection.edges });
+
+  return (
+    <ActsContext value={acts}>
+      <OverContext value={handling.over}>
+        <div
+          ref={frame}
+          className={styles['surface']}
+          data-drop-steps
+          onKeyDown={onKeyDown}
+          onCopy={(event) => copy(event, false)}
+          onCut={(event) => copy(event, true)}
+          onPaste={(event) => {
+            if (isTyping(event.target)) return;
+            event.preventDefault();
+            desk.paste(event.clipboardData.getData('text/plain'));
+          }}
+        >
+          <ReactFlow
+            aria-label={say('canvas.label')}
+            role="application"
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            {...handling.props}
+            {...wired}
+            connectionLineComponent={ConnectionLine}
+            edgesFocusable={false}
+            nodesFocusable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode="Shift"
+            multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+            panActivationKeyCode="Space"
+            zoomOnDoubleClick={false}
+            panOnScroll
+            zoomOnPinch
+            snapToGrid
+            snapGrid={snap}
+            connectionRadius={28}
+            reconnectRadius={14}
+            elevateNodesOnSelect={false}
+            onInit={(instance) => void instance.setViewport(firstView(drawing.cards, frame.current))}
+            minZoom={0.04}
+            maxZoom={1.5}
+            onNodeContextMenu={(event) => ask(menuAt(event))}
+            onEdgeContextMenu={(event) => ask(menuAt(event))}
+            onPaneContextMenu={(event) => ask(menuAt(event))}
+            onSelectionContextMenu={(event) => ask(menuAt(event))}
+            onNodeDoubleClick={(_, node) =>
+              desk.begin(node.type === 'note' ? 'edit-note' : node.type === 'frame' ? 'edit-frame' : 'edit-config')
+            }
+          >
+            <FarLayer edges={flow.edges} />
+            <div className={styles['grid']} />
+          </ReactFlow>
+          <Ruler cards={drawing.cards} when={when} selected={selection.nodes} />
+          {draft.nodes.length === 0 && <EmptyCanvas onChoose={steps.put} />}
+          {palette ? (
+            <Palette steps={steps} onClose={() => setPalette(false)} />
+          ) : (
+            <button type="button" className={styles['add']} onClick={() => setPalette(true)}>
+              {say('command.add')}
+            </button>
+          )}
+          <CanvasTools onFind={() => ask({ is: 'find' })} onShortcuts={() => ask({ is: 'shortcuts' })} />
+          {asking?.is === 'find' && <FindBar cards={drawing.cards} onFound={onFound} onClose={() => ask(null)} />}
+          <SelectionBar />
+          <MiniMap cards={drawing.cards} />
+          <div className={styles['veil']} />
+          {asking?.is === 'menu' && <ContextMenu at={asking.at} onClose={() => ask(null)} />}
+          <Asked asking={asking} steps={steps} onClose={() => ask(null)} />
+        </div>
+      </OverContext>
+    </ActsContext>
+  );
+
+  function copy(event: React.ClipboardEvent, cut: boolean) {
+    if (isTyping(event.target) || selection.nodes.length + selection.notes.length === 0) return;
+    event.preventDefault();
+    const stands = Object.fromEntries(drawing.cards.map(({ id, x, y }) => [id, { x, y }]));
+    const whole = { ...draft, layout: { ...stands, ...draft.layout } };
+    event.clipboardData.setData('text/plain', JSON.stringify(fragmentOf(whole, selection), null, 2));
+    if (cut) act('delete-selected', selection);
+    announce(say(cut ? 'canvas.cut' : 'canvas.copied', { n: selection.nodes.length + selection.notes.length }));
+  }
+}
+
+const snap: [number, number] = [8, 8];
+
+const isTyping = (target: EventTarget) => target instanceof HTMLElement && target.matches('input, textarea, select');
+
+function menuAt(event: { preventDefault: () => void; clientX?: number; clientY?: number }): Asking {
+  event.preventDefault();
+  return { is: 'menu', at: { x: event.clientX ?? 0, y: event.clientY ?? 0 } };
+}

@@ -1,0 +1,57 @@
+import type { RequestStatus } from '#engine/office/request.ts';
+import type { Queryable } from '../database.ts';
+import { iso } from '../queries/iso.ts';
+
+/** One line about a request; `people` is null where nobody is counted beforehand. */
+export type RequestLine = {
+  id: string;
+  what: 'launch' | 'publish';
+  status: RequestStatus;
+  lane: 'emergency' | 'service' | 'bulk';
+  hash: string | null;
+  unit: string;
+  title: string;
+  people: number | null;
+  author: string;
+  writers: string[];
+  askedAt: string | null;
+  lapsesAt: string | null;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  reason: string | null;
+  held: 'people' | 'accounts' | null;
+  updates: boolean;
+  run: string | null;
+};
+
+/** The newest 200 requests of these units: what waits first, emergencies before others, then by when it lapses. */
+export async function requestList(
+  database: Queryable,
+  units: readonly string[],
+  { status = null }: { status?: RequestStatus | undefined | null } = {},
+): Promise<RequestLine[]> {
+  const { rows } = await database.query<RequestLine>(
+    `select r.id, r.what, r.status, (array['emergency', 'service', 'bulk'])[r.lane + 1] as lane, r.hash, unit.name as unit,
+            coalesce(r.content #>> '{journey,title}', r.slug) as title, (r.content #>> '{audience,count}')::int as people,
+            r.author ->> 'name' as author, r.writers, ${iso('r.asked_at')} as "askedAt", ${iso('r.lapses_at')} as "lapsesAt",
+            ${iso('r.decided_at')} as "decidedAt", o.name as "decidedBy", r.reason, r.held ->> 'why' as held,
+            r.content -> 'updates' <> 'null' as updates, r.run_id as run
+     from request r join unit on unit.id = r.unit_id left join official o on o.id = r.decided_by
+     where r.unit_id = any($1::uuid[]) and ($2::text is null or r.status = $2)
+     order by r.status <> 'waiting', case when r.status = 'waiting' then r.lane end, case when r.status = 'waiting' then r.lapses_at end,
+              r.updated_at desc
+     limit 200`,
+    [units, status],
+  );
+  return rows;
+}
+
+/** How many requests of these units wait for somebody other than this official: what the bell of an approver says. */
+export async function waitingFor(database: Queryable, units: readonly string[], officialId: string): Promise<number> {
+  const { rows } = await database.query<{ n: number }>(
+    `select count(*)::int as n from request
+     where status = 'waiting' and unit_id = any($1::uuid[]) and not $2 = any(writers) and lapses_at > now()`,
+    [units, officialId],
+  );
+  return rows[0]?.n ?? 0;
+}

@@ -1,0 +1,150 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inheritedEnvironment } from '#env';
+import { findPlace } from './find-place.ts';
+import { visits } from './pages.ts';
+import { sessionOf, type Visitor } from './sign-in.ts';
+import { openBrowser, withPage } from './visit.ts';
+
+const address = inheritedEnvironment()['E2E_ADDRESS'] ?? 'http://localhost:3000';
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+test('a drill cannot be mistaken: word in strip and title, its own icon, the frame', async () => {
+  await visiting('manager', await placeOf('drill'), {}, async (page) => {
+    await page.getByRole('complementary', { name: 'SIMULACRO' }).waitFor();
+    expect(await page.title()).toMatch(/^SIMULACRO · /);
+    expect(await page.locator('link[rel="icon"]').getAttribute('href')).toBe('/icon-drill.svg');
+    const frame = await page
+      .locator('[data-mode="drill"]')
+      .evaluate((shell) => getComputedStyle(shell, '::after').borderTopWidth);
+    expect(frame).toBe('6px');
+  });
+});
+
+test('the drawing and the table show the same steps, and the address remembers which', async () => {
+  await visiting('manager', `${await placeOf('run')}?view=canvas`, {}, async (page) => {
+    await page.locator('article').first().waitFor();
+    const drawn = await page.locator('article > header').allTextContents();
+    await page.getByRole('link', { name: 'Tabla' }).click();
+    await page.waitForURL(/view=table/);
+    const steps = page.getByRole('table', { name: 'Dónde está la gente' }).locator('tbody tr td:nth-child(2)');
+    await steps.first().waitFor();
+    expect((await steps.allTextContents()).toSorted()).toEqual(drawn.toSorted());
+  });
+});
+
+test('news each second moves the counts and never redraws the lines', async () => {
+  await visiting('manager', `${await placeOf('run')}?view=canvas`, {}, async (page) => {
+    const line = page.locator('.react-flow__edge-path').first();
+    await line.waitFor({ state: 'attached' });
+    const first = await line.elementHandle();
+    await page.waitForTimeout(3_500);
+    expect(await first?.evaluate((path) => path.isConnected)).toBe(true);
+  });
+});
+
+test('the keyboard reaches the content first, and Escape leaves the brake as it was', async () => {
+  await visiting('manager', await placeOf('run'), {}, async (page) => {
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Ir al contenido');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    const stop = page.getByRole('main').getByRole('button', { name: 'Detener' });
+    if ((await stop.count()) === 0) return; // the run is over: there is nothing to brake
+    await stop.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Detener' }).click();
+    await page.getByText('Escriba el motivo').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+});
+
+test('a reader sees a run and is offered no brake', async () => {
+  await visiting('reader', await placeOf('run'), {}, async (page) => {
+    await page.locator('h1').waitFor();
+    for (const name of ['Pausar', 'Detener', 'Reanudar'])
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
+  });
+});
+
+test('Ctrl K finds what is typed with a slip, and Enter goes there', async () => {
+  await visiting('manager', '/', {}, async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('pendinte');
+    await page.getByRole('option', { name: 'Pendiente de revisar' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/attention$/);
+  });
+});
+
+test('pausing from the search asks first, on the page of the run', async () => {
+  await visiting('manager', '/', {}, async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('pausar');
+    const offered = page.getByRole('option', { name: /^Pausar «/ }).first();
+    // Once the drill is over nothing can be paused.
+    if (!(await offered.waitFor({ timeout: 4_000 }).then(Boolean, () => true))) return;
+    if ((await offered.count()) === 0) return;
+    await offered.click();
+    await page.getByRole('dialog', { name: 'Pausar' }).waitFor();
+  });
+});
+
+test('without a network nothing written is lost: the page says so and stays', async () => {
+  await visiting('manager', '/sandbox', {}, async (page) => {
+    await page.getByLabel('Buscar por número').fill('600');
+    await page.context().setOffline(true);
+    await page.getByText('Sin conexión. Lo que haya escrito').waitFor();
+    await page.getByRole('link', { name: 'En marcha' }).first().click();
+    await page.getByText('se queda en esta página').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/sandbox');
+    expect(await page.getByLabel('Buscar por número').inputValue()).toBe('600');
+    await page.context().setOffline(false);
+    await page.getByText('Sin conexión. Lo que haya escrito').waitFor({ state: 'detached' });
+  });
+});
+
+test('words follow the official: English by the browser, Galician by choice', async () => {
+  await visiting('reader', '/runs', { locale: 'en-GB' }, async (page) => {
+    expect(await page.locator('h1').textContent()).toBe('Running');
+    await choose(page, 'Language', 'gl', 'Apply');
+    await page.locator('html[lang="gl"]').waitFor();
+    await choose(page, 'Idioma', 'es', 'Aplicar');
+    await page.locator('html[lang="es"]').waitFor();
+  });
+});
+
+async function choose(page: Page, label: string, locale: string, apply: string) {
+  await page.getByRole('button', { name: /Lucía Prado/ }).click();
+  await page.getByLabel(label, { exact: true }).selectOption(locale);
+  await page.getByRole('button', { name: apply }).click();
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+async function placeOf(name: string): Promise<string> {
+  const visit = visits.find((one) => one.name === name);
+  if (!visit) throw new Error(`${name} is not on the list of visits`);
+  return findPlace(browser, address, visit);
+}
+
+async function visiting(
+  as: Visitor,
+  path: string,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const storageState = await sessionOf(browser, address, as);
+  await withPage(browser, { ...options, ...(storageState && { storageState }) }, async (page) => {
+    await page.goto(address + path, { waitUntil: 'load' });
+    await work(page);
+  });
+}

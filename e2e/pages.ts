@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import type { Visitor } from './sign-in.ts';
+
+/** Where a page is: its address, or the first link that fits on another page (with something added to it). */
+type Place = string | { on: string; link: string; then?: string };
+
+export type Visit = {
+  name: string;
+  at: Place;
+  as: Visitor;
+  /** Waited for before the page is judged. */
+  until?: string;
+  /** The drawing is on it: exempt from the limit on script. */
+  canvas?: boolean;
+  /** What is done to bring the page into this state, before or after it is opened. */
+  before?: (page: Page) => Promise<unknown>;
+  after?: (page: Page) => Promise<unknown>;
+  /** Only in these views; all of them otherwise. */
+  views?: string[];
+};
+
+const run = { on: '/runs', link: 'main li a[href^="/runs/"]' };
+const drill = { on: '/runs', link: ':is(h2, h3):has-text("SIMULACRO") a[href^="/runs/"]' };
+const journey = { on: '/journeys', link: 'main a[href^="/journeys/"]:not([aria-current])' };
+const member = { on: '/desk', link: 'main a[href^="/members/"]' };
+const states = ['light', 'narrow'];
+
+/** Every page and state that is visited: one line each. Names are those of the pictures in docs/screens. */
+export const visits: Visit[] = [
+  { name: 'home', at: '/', as: 'manager' },
+  { name: 'home-approver', at: '/', as: 'approver', views: states },
+  { name: 'home-agent', at: '/', as: 'agent', views: states },
+  { name: 'home-designer', at: '/', as: 'designer', views: states },
+  { name: 'home-administrator', at: '/', as: 'administrator', views: states },
+  { name: 'home-protection', at: '/', as: 'protection', views: states },
+  { name: 'home-empty', at: '/', as: 'neighbour', views: states },
+  { name: 'runs', at: '/runs', as: 'manager' },
+  { name: 'runs-empty', at: '/runs', as: 'neighbour', views: states },
+  { name: 'runs-past', at: '/runs?show=past', as: 'manager', views: states },
+  { name: 'run', at: run, as: 'manager', until: 'article', canvas: true },
+  { name: 'run-table', at: { ...run, then: '?view=table' }, as: 'manager' },
+  {
+    name: 'run-stale',
+    at: { ...run, then: '?view=table' },
+    as: 'manager',
+    views: states,
+    before: silent,
+    after: wait11,
+  },
+  { name: 'run-pausing', at: { ...run, then: '?view=table&act=pause' }, as: 'manager', until: '[role=dialog]' },
+  { name: 'drill', at: drill, as: 'manager', until: 'article', canvas: true },
+  { name: 'wall', at: { ...drill, then: '/wall' }, as: 'manager', views: ['wall'] },
+  { name: 'member', at: member, as: 'agent' },
+  { name: 'attention', at: '/attention', as: 'manager' },
+  { name: 'attention-empty', at: '/attention', as: 'neighbour', views: states },
+  { name: 'desk', at: '/desk', as: 'agent' },
+  { name: 'desk-empty', at: '/desk', as: 'neighbour', views: states },
+  { name: 'sandbox', at: '/sandbox', as: 'manager', until: 'main li button' },
+  { name: 'sandbox-mail', at: '/sandbox?kind=mailboxes', as: 'manager', until: 'main [role=status]', views: states },
+  { name: 'sandbox-slow', at: '/sandbox', as: 'manager', views: states, before: slowSandbox },
+  { name: 'sandbox-away', at: '/sandbox', as: 'manager', views: states, before: noSandbox, until: '[role=status] p' },
+  { name: 'journeys', at: '/journeys', as: 'designer' },
+  { name: 'journeys-empty', at: '/journeys', as: 'neighbour', views: states },
+  { name: 'journey', at: journey, as: 'designer', until: 'article', canvas: true },
+  { name: 'settings', at: '/settings', as: 'administrator' },
+  { name: 'accounts', at: '/settings/accounts', as: 'accounts' },
+  { name: 'keys', at: '/settings/keys', as: 'administrator' },
+  { name: 'webhooks', at: '/settings/webhooks', as: 'administrator' },
+  { name: 'webhook', at: { on: '/settings/webhooks', link: 'main li a' }, as: 'administrator' },
+  { name: 'health', at: '/settings/health', as: 'administrator' },
+  { name: 'audit', at: '/audit', as: 'protection' },
+  { name: 'audit-none', at: '/audit?act=webhook.deleted', as: 'protection', views: states },
+  { name: 'learn', at: '/learn', as: 'manager' },
+  { name: 'learn-page', at: '/learn/delivered', as: 'manager' },
+  { name: 'search', at: '/', as: 'manager', after: searchFor('evac'), until: '[role=option]' },
+  { name: 'search-none', at: '/', as: 'manager', after: searchFor('zzzz'), views: states },
+  { name: 'me-panel', at: '/', as: 'several', after: press('Mi cuenta'), views: ['light', 'dark'] },
+  { name: 'more', at: '/', as: 'several', after: press('Más'), views: ['narrow'] },
+  { name: 'offline', at: '/', as: 'manager', after: unplug, views: states },
+  { name: 'sign-in', at: '/sign-in', as: 'nobody' },
+  { name: 'forbidden', at: '/desk', as: 'reader' },
+  { name: 'not-found', at: '/nada', as: 'manager' },
+  { name: 'not-found-nobody', at: '/nada', as: 'nobody', views: states },
+  { name: 'unavailable', at: '/unavailable', as: 'nobody' },
+];
+
+function silent(page: Page) {
+  return page.route('**/stream', (route) => route.abort());
+}
+
+/** Longer than a figure may be old without saying so. */
+function wait11(page: Page) {
+  return page.waitForTimeout(11_500);
+}
+
+function slowSandbox(page: Page) {
+  return page.route('**/sandbox/control/**', () => undefined);
+}
+
+function noSandbox(page: Page) {
+  return page.route('**/sandbox/control/**', (route) => route.fulfill({ status: 503, body: '{}' }));
+}
+
+function searchFor(words: string) {
+  return async (page: Page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill(words);
+    await page.waitForTimeout(700);
+  };
+}
+
+function press(name: string) {
+  return (page: Page) => page.getByRole('button', { name }).filter({ visible: true }).first().click();
+}
+
+async function unplug(page: Page) {
+  await page.context().setOffline(true);
+  await page.getByText('Sin conexión').first().waitFor();
+}
