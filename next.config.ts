@@ -6,7 +6,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   devIndicators: false,
   // `forbidden()`: a page that refuses answers 403.
-  experimental: { authInterrupts: true },
+  // Journeys are brought as files of up to 5 MB (designer/start/read-journey-file.ts).
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '6mb' } },
   headers: async () => [
     {
       source: '/:file(_next/static/.*|icon.*)',

@@ -4,6 +4,11 @@ import type { Opening } from './pages.ts';
 export const acts = {
   'appearance.set': 'anyone',
   'unit.choose': 'signed-in',
+  'journey.begin': 'journey.edit',
+  'journey.import': 'journey.edit',
+  'journey.copy': 'journey.edit',
+  'journey.ask': 'journey.ask-to-publish',
+  'journey.withdraw': 'journey.ask-to-publish',
   'audit.verify': 'audit.verify',
   'key.change': 'key.manage',
   'key.create': 'key.manage',

@@ -14,6 +14,7 @@ export const doors: { path: string; methods: string[]; action: Opening }[] = [
   { path: '/ask/test', methods: ['POST'], action: 'journey.edit' },
   { path: '/journeys/[slug]/draft/store', methods: ['GET', 'PUT'], action: 'journey.edit' },
   { path: '/journeys/[slug]/draft/news', methods: ['GET', 'POST'], action: 'journey.edit' },
+  { path: '/journeys/[slug]/revisions/[n]/files/[file]', methods: ['GET'], action: 'journey.read' },
   { path: '/api/identity/callback/[provider]', methods: ['GET'], action: 'anyone' },
   { path: '/api/[...unknown]', methods: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'], action: 'anyone' },
 ];

@@ -5,11 +5,10 @@ import { draw } from './draw.ts';
 import { Drawing } from './drawing.tsx';
 import { journeyOf } from './store/draft.ts';
 import { useDraft } from './store/use-draft.ts';
-import type { Present } from './use-news.ts';
 import { useSay } from './use-say.ts';
 
 /** The draft as a drawing. */
-export function CanvasSlot(_: { present: Present[] }) {
+export function CanvasSlot() {
   const say = useSay();
   const draft = useDraft((state) => state.draft);
   const drawing = useMemo(() => draw(say, journeyOf(draft)), [say, draft]);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, buttonClass } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import type { At } from './address.ts';
 import styles from './designer-bar.module.css';
@@ -17,11 +17,11 @@ type Bar = {
   go: (next: Partial<At>) => void;
   present: Present[];
   saving: Saving;
-  addresses: { cover: string; ask: string };
+  cover: string;
 };
 
 /** What is always at hand: how the work stands, who else is here, back and forward, canvas or outline, check, ask to publish. */
-export function DesignerBar({ at, go, present, saving, addresses }: Bar) {
+export function DesignerBar({ at, go, present, saving, cover }: Bar) {
   const say = useSay();
   const store = useDraftStore();
   const title = useDraft(({ draft }) => draft.title);
@@ -33,6 +33,7 @@ export function DesignerBar({ at, go, present, saving, addresses }: Bar) {
       <div className={styles['name']}>
         <h1>{title}</h1>
         <p className={styles['state']}>
+          <a href={cover}>{say('designer.toCover')}</a>
           <SavingMark saving={saving} />
           <PresentOfficials present={present} />
         </p>
@@ -62,9 +63,9 @@ export function DesignerBar({ at, go, present, saving, addresses }: Bar) {
         <Button icon={errors > 0 ? 'octagon' : 'check'} onClick={() => go({ panel: 'check' })}>
           {say('designer.check', { n: errors })}
         </Button>
-        <a className={buttonClass('primary')} href={addresses.ask}>
+        <Button look="primary" onClick={() => go({ panel: 'check' })}>
           {say('designer.ask')}
-        </a>
+        </Button>
       </div>
     </header>
   );

@@ -5,20 +5,23 @@ import type { Context } from '#engine/check/subject.ts';
 import type { Journey } from '#engine/journey.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import type { At } from './address.ts';
+import type { AskingToPublish } from './asking-to-publish.ts';
 import styles from './designer.module.css';
 import { DesignerBar } from './designer-bar.tsx';
 import { AnnounceChanges } from './desk/announce-changes.tsx';
 import type { Part } from './desk/desk.ts';
 import { DeskProvider } from './desk/use-desk.tsx';
+import { DraftPicture } from './draft-picture.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Asking } from './panels/asking.tsx';
-import { Panels } from './panels/panels.tsx';
+import { Panels, panelsId } from './panels/panels.tsx';
 import type { Comment } from './store/comment.ts';
 import { asDraft } from './store/draft.ts';
 import type { Opened } from './store/opened-draft.ts';
 import { selectNodes } from './store/selection.ts';
 import { DraftContext, useDraft, useDraftStore } from './store/use-draft.ts';
 import { useAddress } from './use-address.ts';
+import { useNarrow } from './use-narrow.ts';
 import { useNews } from './use-news.ts';
 import { useOpenedDraft } from './use-opened-draft.ts';
 import { useSay } from './use-say.ts';
@@ -30,7 +33,8 @@ export type Brought = {
   me: string;
   context: Context;
   /** Where it is saved, where news comes from, and the pages beside it. */
-  addresses: { store: string; news: string; cover: string; ask: string };
+  addresses: { store: string; news: string; cover: string };
+  asking: AskingToPublish;
   at: At;
 };
 
@@ -52,7 +56,7 @@ export function Designer(brought: Brought) {
   );
 }
 
-function Work({ me, addresses, at: first, opened }: Brought & { opened: Opened }) {
+function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: Opened }) {
   const say = useSay();
   const [at, go] = useAddress(first);
   const store = useDraftStore();
@@ -62,23 +66,28 @@ function Work({ me, addresses, at: first, opened }: Brought & { opened: Opened }
     if (first.node) store.select(selectNodes(first.node));
   }, [store, first.node]);
   useEffect(() => go({ node }), [go, node]);
-  const inspect = (part: Part) => go({ panel: part === 'texts' ? 'words' : 'step' });
+  const narrow = useNarrow();
+  const inspect = (part: Part) => {
+    go({ panel: part === 'texts' ? 'words' : 'step' });
+    requestAnimationFrame(() => document.getElementById(panelsId)?.focus());
+  };
   return (
     <DeskProvider me={me} inspect={inspect}>
       <div className={styles['designer']}>
-        <DesignerBar at={at} go={go} present={present} saving={opened.saving} addresses={addresses} />
+        <DesignerBar at={at} go={go} present={present} saving={opened.saving} cover={addresses.cover} />
         <Asking saving={opened.saving} />
         <div className={styles['work']}>
           <section className={styles['surface']} aria-label={say(`designer.${at.view}`)}>
-            {at.view === 'outline' ? (
+            {narrow && <DraftPicture />}
+            {at.view === 'outline' || narrow ? (
               <Outline />
             ) : (
               <Suspense fallback={<Waiting>{say('designer.openingCanvas')}</Waiting>}>
-                <Canvas present={present} />
+                <Canvas />
               </Suspense>
             )}
           </section>
-          <Panels at={at} go={go} me={me} />
+          <Panels at={at} go={go} me={me} asking={asking} saving={opened.saving} />
         </div>
       </div>
       <AnnounceChanges />

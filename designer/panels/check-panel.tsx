@@ -1,20 +1,29 @@
 'use client';
 
+import { useMemo } from 'react';
+import { checkPublication } from '#engine/office/check-publication.ts';
 import { sayProblem } from '#locales/say-problem.ts';
 import { Button } from '#ui/button.tsx';
 import { ProblemList } from '#ui/problem-list.tsx';
+import type { AskingToPublish } from '../asking-to-publish.ts';
 import { titleOf } from '../desk/options.ts';
+import { openThreads } from '../store/comment.ts';
+import { type Draft, journeyOf } from '../store/draft.ts';
+import type { Saving } from '../store/saving.ts';
 import { selectNodes } from '../store/selection.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
+import { AskForm } from './ask-form.tsx';
 import styles from './check-panel.module.css';
 
 /** Everything that stands in the way of publishing, and what is good to know, each with a way to its place. */
-export function CheckPanel() {
+export function CheckPanel({ asking, saving }: { asking: AskingToPublish; saving: Saving }) {
   const say = useSay();
   const store = useDraftStore();
-  const problems = useDraft((state) => state.problems);
-  const nodes = useDraft(({ draft }) => draft.nodes);
+  const found = useDraft((state) => state.problems);
+  const draft = useDraft((state) => state.draft);
+  const problems = useMemo(() => [...found, ...officeProblems(draft)], [found, draft]);
+  const { nodes } = draft;
   const fresh = useDraft(({ draft, checked }) => draft === checked);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const sorted = problems.toSorted((a, b) => a.severity.localeCompare(b.severity));
@@ -39,6 +48,10 @@ export function CheckPanel() {
           };
         })}
       />
+      <AskForm asking={asking} saving={saving} blocked={errors > 0 || !fresh} />
     </div>
   );
 }
+
+const officeProblems = (draft: Draft) =>
+  checkPublication(journeyOf(draft), { openComments: openThreads(draft.comments).length });

@@ -2,9 +2,11 @@
 
 import { Tabs } from '#ui/tabs.tsx';
 import { type At, type PanelName, panels } from '../address.ts';
+import type { AskingToPublish } from '../asking-to-publish.ts';
 import { StepPanel } from '../inspector/step-panel.tsx';
 import { WordsPanel } from '../inspector/words-panel.tsx';
 import { openThreads } from '../store/comment.ts';
+import type { Saving } from '../store/saving.ts';
 import { useDraft } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import { CheckPanel } from './check-panel.tsx';
@@ -13,22 +15,49 @@ import { HistoryPanel } from './history-panel.tsx';
 import styles from './panels.module.css';
 import { WalkSlot } from './walk-slot.tsx';
 
+export const panelsId = 'panels';
+
+/** Escape leads back to what was being worked on. */
+function backToWork() {
+  document.querySelector<HTMLElement>('[data-row][tabindex="0"], .react-flow__node.selected')?.focus();
+}
+
 /** What stands beside the drawing, one at a time: the step in hand, what is missing, a walk, the texts, comments, history. */
-export function Panels({ at, go, me }: { at: At; go: (next: Partial<At>) => void; me: string }) {
+export function Panels({
+  at,
+  go,
+  me,
+  asking,
+  saving,
+}: {
+  at: At;
+  go: (next: Partial<At>) => void;
+  me: string;
+  asking: AskingToPublish;
+  saving: Saving;
+}) {
   const say = useSay();
   const problems = useDraft((state) => state.problems.length);
   const open = useDraft(({ draft }) => openThreads(draft.comments).length);
   const counts: Partial<Record<PanelName, number>> = { check: problems, comments: open };
   const contents = {
     step: <StepPanel />,
-    check: <CheckPanel />,
+    check: <CheckPanel asking={asking} saving={saving} />,
     walk: <WalkSlot />,
     words: <WordsPanel />,
     comments: <CommentsPanel me={me} />,
     history: <HistoryPanel />,
   };
   return (
-    <aside className={styles['panels']} aria-label={say('designer.panels')}>
+    <aside
+      id={panelsId}
+      className={styles['panels']}
+      aria-label={say('designer.panels')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) backToWork();
+      }}
+    >
       <Tabs
         label={say('designer.panels')}
         chosen={at.panel}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventTypeSchema } from '#engine/event-type.ts';
 import { journeySchema } from '#engine/journey.ts';
+import { bases, begins, does, otherwise } from './choices.ts';
 
 const line = z.string().trim().min(1, { message: 'answer-missing' });
 const event = z.string().trim().transform(eventName).pipe(eventTypeSchema);
@@ -9,10 +10,6 @@ const optional = z.preprocess(
   (value) => (value === '' || value === null ? undefined : value),
   z.string().trim().max(300).optional(),
 );
-
-export const begins = ['launch', 'event', 'schedule', 'cap-warning'] as const;
-export const does = ['know', 'answer', 'act'] as const;
-export const otherwise = ['remind', 'task', 'nothing'] as const;
 
 /**
  * What a journey is begun with: its name, five questions (what triggers it, who it is for, what the person can do, what
@@ -33,7 +30,7 @@ export const answersSchema = z
     class: journeySchema.shape.class,
     languages: z.array(z.string()).min(1, { message: 'answer-missing' }).pipe(journeySchema.shape.languages.unwrap()),
     purpose: line.pipe(z.string().max(300)),
-    basis: z.enum(['public-task', 'legal-obligation', 'vital-interest', 'consent']),
+    basis: z.enum(bases),
     norm: line.pipe(z.string().max(600)),
     dir3: optional.pipe(journeySchema.shape.dir3),
     sia: optional.pipe(journeySchema.shape.sia),

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from '#engine/check.ts';
 import { parse } from '#engine/journey.ts';
-import { answersSchema, begins, does, eventName, otherwise } from './answers.ts';
+import { answersSchema, eventName } from './answers.ts';
+import { begins, does, otherwise } from './choices.ts';
 import { firstDraft } from './first-draft.ts';
 
 const frame = {

@@ -10,11 +10,11 @@ export type Checker = (draft: Draft) => Promise<Problem[]>;
 export function workerChecker(context: Context): { check: Checker; close: () => void } {
   const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, (problems: Problem[]) => void>();
-  worker.onmessage = ({ data }: MessageEvent<Told>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
     waiting.get(data.n)?.(data.problems);
     waiting.delete(data.n);
-  };
-  const ask = (asked: Asked) => worker.postMessage(asked);
+  });
+  const ask = (asked: Asked) => worker.postMessage(asked, []);
   ask({ context });
   let n = 0;
   return {

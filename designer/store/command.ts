@@ -32,7 +32,7 @@ export type Row = (typeof rows)[number];
 export type Doable<P> = Pick<Command<P>, 'name' | 'apply' | 'said' | 'together'>;
 
 /** What a command is given. */
-export type ParamsOf<C> = C extends Command<infer P> ? P : never;
+export type ParamsOf<C> = C extends Doable<infer P> ? P : never;
 
 /** Declares a command; its params are inferred from `apply`. */
 export function defineCommand<P, const N extends string>(command: Command<P> & { name: N }): Command<P> & { name: N } {

@@ -17,7 +17,8 @@ export function asDraft(journey: Journey, comments: Comment[] = []): Draft {
 }
 
 /** The draft as the journey that is checked, saved and published: without comments, and without an empty drawing. */
-export function journeyOf({ comments: _, drawing, ...journey }: Draft): Journey {
+export function journeyOf(draft: Draft): Journey {
+  const { comments: _, drawing, ...journey } = draft;
   const drawn = drawing.notes.length + drawing.frames.length + drawing.groups.length > 0;
   return drawn ? { ...journey, drawing } : journey;
 }

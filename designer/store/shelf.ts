@@ -22,13 +22,13 @@ export function openShelf<T>(name: string): Shelf<T> {
 
 function open(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore('shelf');
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('shelf'));
   return done(request);
 }
 
 function done<R>(request: IDBRequest<R>): Promise<R> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB refused'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB refused')));
   });
 }

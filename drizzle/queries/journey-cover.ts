@@ -2,10 +2,15 @@ import type { Queryable } from '../database.ts';
 import { iso } from './iso.ts';
 
 export type JourneyCover = {
+  id: string;
+  unitId: string;
   slug: string;
   title: string;
   unit: string;
   updatedAt: string;
+  /** Whether the draft says something that the newest revision does not. */
+  ahead: boolean;
+  draft: unknown;
   /** The newest revision's journey, else the draft's (engine/journey.ts). */
   document: unknown;
   revision: { n: number; hash: string; createdAt: string } | null;
@@ -19,7 +24,8 @@ export async function journeyCover(
   units: readonly string[],
 ): Promise<JourneyCover | undefined> {
   const { rows } = await database.query<JourneyCover>(
-    `select journey.slug, journey.title, unit.name as unit, ${iso('journey.updated_at')} as "updatedAt",
+    `select journey.id, journey.unit_id as "unitId", journey.slug, journey.title, unit.name as unit, ${iso('journey.updated_at')} as "updatedAt",
+            journey.draft, newest.document is null or newest.document <> journey.draft as ahead,
             coalesce(newest.document, journey.draft) as document, newest.summary as revision,
             coalesce((select jsonb_agg(line order by line ->> 'id' desc) from (
                 select jsonb_build_object('id', id, 'mode', mode, 'status', status, 'enrolled', enrolled,

@@ -17,6 +17,8 @@ export type Ask = {
   wish: Wish;
   document?: Journey | undefined;
   note?: string | undefined;
+  /** Ids of others whose hand is in it; none of them may sign either. */
+  wrote?: readonly string[] | undefined;
   /** A request of before, returned or still a draft, that is asked for again with what is now wished. */
   requestId?: string | undefined;
 };
@@ -38,7 +40,7 @@ export async function askRequest(database: Joinable, ask: Ask): Promise<Asked> {
     );
     const requestId = before?.id ?? rows[0]!.id;
     const author: Content['author'] = before?.author ?? { ...idOf(ask.asker), name: ask.asker.name };
-    const writers = [...new Set([...(before?.writers ?? []), author.id, ask.asker.by.id])];
+    const writers = [...new Set([...(before?.writers ?? []), author.id, ask.asker.by.id, ...(ask.wrote ?? [])])];
     const document = ask.document ?? (before?.document ? journeySchema.parse(before.document) : undefined);
     const frozen = await freezeContent(tx, { ...ask, requestId, document, author, writers, now: rows[0]!.now });
     if (!frozen.ok) return frozen;

@@ -4,19 +4,25 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { draw } from '#designer/draw.ts';
 import { phrase } from '#designer/phrase.ts';
-import { sayName } from '#designer/say.ts';
 import { journeyCover } from '#drizzle/queries/journey-cover.ts';
 import { parse } from '#engine/journey.ts';
-import { unitsWhere } from '#engine/office/permission.ts';
-import { Panel, TitleBlock } from '#ui/panel.tsx';
+import { may, unitsWhere } from '#engine/office/permission.ts';
+import { sayProblem } from '#locales/say-problem.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { Panel } from '#ui/panel.tsx';
 import { ProblemList } from '#ui/problem-list.tsx';
+import { ViewSwitch } from '#ui/view-switch.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
+import { PageHead } from '../../page-head.tsx';
 import { RunSteps } from '../../runs/run-steps.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import styles from './cover.module.css';
+import { CoverCard } from './cover-card.tsx';
+import { Health } from './health.tsx';
+import { Results } from './results.tsx';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ view?: string | string[] }> };
 
@@ -29,65 +35,60 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await read((await params).slug))?.title };
 }
 
-/** A journey's cover: la frase, its drawing, its last runs. */
+/** A journey's cover: la frase, its card, how it stands, what came of it, its drawing, its last runs. */
 export default async function Cover({ params, searchParams }: Props) {
+  const { grants } = await requirePage('/journeys/[slug]');
   const { slug } = await params;
   const [{ t, moment, number }, cover] = [await words(), await read(slug)];
   if (!cover) notFound();
   const parsed = parse(cover.document);
   const view = (await searchParams).view === 'table' ? 'table' : 'canvas';
+  const at = `/journeys/${cover.slug}`;
+  const edits = may(grants, 'journey.edit', cover.unitId);
   return (
     <Shell current="journeys">
-      <h1>{cover.title}</h1>
-      <TitleBlock
-        cells={[
-          { label: t('journeys.unit'), value: cover.unit },
-          {
-            label: t('run.revision'),
-            value: cover.revision ? t('run.revisionN', { n: cover.revision.n }) : t('journeys.draft'),
-          },
-          { label: t('journeys.updated'), value: moment(cover.revision?.createdAt ?? cover.updatedAt) },
-          ...(parsed.ok
-            ? [
-                { label: t('journeys.class'), value: t(`class.${parsed.journey.class}`) },
-                {
-                  label: t('journeys.languages'),
-                  value: parsed.journey.languages.map((one) => sayName(t, 'language', one)).join(', '),
-                },
-              ]
-            : []),
-          ...(cover.revision
-            ? [{ label: t('journeys.print'), value: <code>{cover.revision.hash.slice(0, 12)}</code> }]
-            : []),
-        ]}
-      />
+      <PageHead title={cover.title}>
+        <Link href={`${at}/revisions/${cover.revision?.n ?? 'draft'}`}>{t('cover.inWords')}</Link>
+        {edits && (
+          <Link href={`${at}/draft`} className={buttonClass('primary')}>
+            {t('cover.draw')}
+          </Link>
+        )}
+      </PageHead>
+      <CoverCard cover={cover} journey={parsed.ok ? parsed.journey : undefined} />
       {parsed.ok ? (
+        <p className={styles['phrase']}>
+          {phrase(t, parsed.journey).map(({ node, text }) => (
+            <span key={node}>{text} </span>
+          ))}
+        </p>
+      ) : (
+        <ProblemList
+          words={{ error: t('problem.error'), warning: t('problem.warning') }}
+          problems={parsed.problems.map((one) => ({ severity: one.severity, sentence: sayProblem(t, one) }))}
+        />
+      )}
+      <div className={styles['columns']}>
+        <Health cover={cover} />
+        <Results journeyId={cover.id} />
+      </div>
+      {parsed.ok && (
         <>
-          <p className={styles['phrase']}>
-            {phrase(t, parsed.journey).map(({ node, text }) => (
-              <span key={node}>{text} </span>
-            ))}
-          </p>
           <div className={styles['views']}>
             <h2>{t('journeys.steps')}</h2>
-            <nav aria-label={t('run.view')}>
-              <Link href={view === 'canvas' ? '?view=table' : '?view=canvas'} scroll={false} replace>
-                {t(view === 'canvas' ? 'journeys.asTable' : 'journeys.asDrawing')}
-              </Link>
-            </nav>
+            <ViewSwitch
+              label={t('run.view')}
+              Link={Link}
+              views={[
+                { key: 'canvas', title: t('cover.drawing'), href: '?view=canvas', current: view === 'canvas' },
+                { key: 'table', title: t('cover.table'), href: '?view=table', current: view === 'table' },
+              ]}
+            />
           </div>
           <LiveWords of={['run', 'drawing', 'figure']}>
             <RunSteps drawing={draw(t, parsed.journey)} people={null} view={view} stale={false} enrolled={0} />
           </LiveWords>
         </>
-      ) : (
-        <ProblemList
-          words={{ error: t('problem.error'), warning: t('problem.warning') }}
-          problems={parsed.problems.map(({ code, severity, params: values }) => ({
-            severity,
-            sentence: t.has(`problems.${code}`) ? t(`problems.${code}`, values) : code,
-          }))}
-        />
       )}
       {cover.runs.length > 0 && (
         <Panel title={t('journeys.runs')} id="runs">

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { readAddress } from '#designer/address.ts';
 import { Designer } from '#designer/designer.tsx';
 import { readDraft } from '#drizzle/drafts/read-draft.ts';
+import { standingRequest } from '#drizzle/drafts/standing-request.ts';
 import { checkContext } from '#drizzle/queries/check-context.ts';
 import { parse } from '#engine/journey.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
@@ -12,9 +13,11 @@ import { DesignerHouse } from '../../../designer-house.tsx';
 import { houseFor } from '../../../house-for.ts';
 import { kindList } from '../../../learn/read-help.ts';
 import { LiveWords } from '../../../live-words.tsx';
+import { isOpen } from '../../../may-open.ts';
 import { requirePage } from '../../../official.ts';
 import { Shell } from '../../../shell.tsx';
 import { words } from '../../../words.ts';
+import { askForApproval, withdrawRequest } from './acts.ts';
 import { designerWords } from './designer-words.ts';
 import { UnreadableDraft } from './unreadable-draft.tsx';
 
@@ -61,7 +64,13 @@ export default async function DraftPage({ params, searchParams }: Props) {
               stored={{ version: draft.version, journey: parsed.journey, comments: draft.comments, by: draft.by }}
               me={official.name}
               context={context}
-              addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover, ask: `${cover}/ask` }}
+              addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover }}
+              asking={{
+                standing: (await standingRequest(database(), draft)) ?? null,
+                requests: isOpen(official.grants, '/requests/[id]') ? '/requests' : null,
+                ask: askForApproval,
+                withdraw: withdrawRequest,
+              }}
               at={readAddress(asked)}
             />
           </DesignerHouse>

@@ -1,0 +1,67 @@
+'use server';
+
+import { z } from 'zod';
+import { askToPublish } from '#drizzle/drafts/ask-to-publish.ts';
+import { readDraft } from '#drizzle/drafts/read-draft.ts';
+import { type StandingRequest, standingRequest } from '#drizzle/drafts/standing-request.ts';
+import { declineRequest } from '#drizzle/requests/decide-request.ts';
+import type { Problem } from '#engine/problem.ts';
+import { act } from '../../../act.ts';
+import { database } from '../../../database.ts';
+import { type Official, requireOfficial } from '../../../official.ts';
+
+export type AskAnswer = { standing: StandingRequest | null; problems: Problem[] };
+
+const wish = z.strictObject({
+  slug: z.string().max(63),
+  version: z.int().min(1),
+  note: z.string().max(2_000),
+  ceiling: z
+    .strictObject({
+      perDay: z.int().min(1).max(100_000_000),
+      inTotal: z.int().min(1).max(100_000_000),
+      until: z.iso.datetime({ offset: true }),
+    })
+    .optional(),
+});
+
+/** Asks for the approval of a draft; what stands in the way comes back as problems. */
+export const askForApproval = act('journey.ask', async (official, given: unknown): Promise<AskAnswer> => {
+  const read = wish.safeParse(given);
+  if (!read.success) return { standing: null, problems: [{ code: 'request-ceiling', severity: 'error' }] };
+  const draft = await draftOf(official, read.data.slug);
+  if (!draft)
+    return {
+      standing: null,
+      problems: [{ code: 'no-such-journey', severity: 'error', params: { slug: read.data.slug } }],
+    };
+  await requireOfficial('journey.ask-to-publish', draft.unitId);
+  const { id, name, grants } = official;
+  const asked = await askToPublish(database(), {
+    asker: { name, by: { kind: 'official', id, grants } },
+    journeyId: draft.journeyId,
+    version: read.data.version,
+    note: read.data.note.trim() || undefined,
+    ceiling: read.data.ceiling,
+  });
+  return { standing: await standingOf(draft), problems: asked.ok ? asked.warnings : asked.problems };
+});
+
+/** Takes back what was asked for; the draft stays as it is. */
+export const withdrawRequest = act('journey.withdraw', async (official, slug: string): Promise<AskAnswer> => {
+  const draft = await draftOf(official, slug);
+  const standing = draft && (await standingOf(draft));
+  if (!draft || !standing) return { standing: null, problems: [] };
+  const { id, grants } = official;
+  const done = await declineRequest(database(), standing.id, { act: 'withdraw', by: { kind: 'official', id, grants } });
+  return { standing: await standingOf(draft), problems: done.ok ? [] : done.problems };
+});
+
+async function draftOf({ grants }: Official, slug: string) {
+  const units = [...new Set(grants.map(({ unitId }) => unitId))];
+  const draft = await readDraft(database(), { slug, units });
+  return draft && (await requireOfficial('journey.edit', draft.unitId)) && draft;
+}
+
+const standingOf = async ({ unitId, slug }: { unitId: string; slug: string }) =>
+  (await standingRequest(database(), { unitId, slug })) ?? null;

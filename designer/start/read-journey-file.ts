@@ -1,0 +1,31 @@
+import { type Parsed, parse } from '#engine/journey.ts';
+
+/** Larger files (bytes) are no journey: the longest one that Cauce runs, in five languages, has a tenth of this. */
+export const largestFile = 5 * 1024 * 1024;
+
+/** Reads a file as a journey; anything else comes back as problems, each with its place. */
+export async function readJourneyFile(file: Pick<File, 'size' | 'arrayBuffer'>): Promise<Parsed> {
+  if (file.size > largestFile) return wrong('file-too-large', { most: 5, n: Math.ceil(file.size / 1024 / 1024) });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return wrong('file-not-text');
+  }
+  return readJourneyText(text);
+}
+
+/** Reads text as a journey; where it is no JSON, the problem says in which line it stops being one. */
+export function readJourneyText(text: string): Parsed {
+  try {
+    return parse(JSON.parse(text));
+  } catch (error) {
+    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const line = at === undefined ? text.split('\n').length : text.slice(0, Number(at)).split('\n').length;
+    return wrong('file-not-json', { line });
+  }
+}
+
+function wrong(code: string, params: Record<string, number> = {}): Parsed {
+  return { ok: false, problems: [{ code, severity: 'error', params }] };
+}
