@@ -13,11 +13,14 @@ import { DeskProvider } from './desk/use-desk.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Asking } from './panels/asking.tsx';
 import { Panels } from './panels/panels.tsx';
+import { PhraseBar } from './phrase-bar.tsx';
 import type { Comment } from './store/comment.ts';
 import { asDraft } from './store/draft.ts';
 import type { Opened } from './store/opened-draft.ts';
 import { selectNodes } from './store/selection.ts';
 import { DraftContext, useDraft, useDraftStore } from './store/use-draft.ts';
+import { DockedStrip } from './strip/docked-strip.tsx';
+import { TryingProvider } from './trying/use-trying.tsx';
 import { useAddress } from './use-address.ts';
 import { useNews } from './use-news.ts';
 import { useOpenedDraft } from './use-opened-draft.ts';
@@ -35,7 +38,7 @@ export type Brought = {
 };
 
 // Only who draws on the canvas loads it.
-const Canvas = lazy(() => import('./canvas-slot.tsx').then(({ CanvasSlot }) => ({ default: CanvasSlot })));
+const Canvas = lazy(() => import('./canvas/draft-canvas.tsx').then(({ DraftCanvas }) => ({ default: DraftCanvas })));
 
 /** The designer: one draft, as a canvas or as an outline, with its panels at the side. Both stand on the same store. */
 export function Designer(brought: Brought) {
@@ -47,7 +50,9 @@ export function Designer(brought: Brought) {
   if (!opened) return <Waiting>{say('designer.opening')}</Waiting>;
   return (
     <DraftContext value={opened.store}>
-      <Work {...brought} opened={opened} />
+      <TryingProvider>
+        <Work {...brought} opened={opened} />
+      </TryingProvider>
     </DraftContext>
   );
 }
@@ -62,12 +67,13 @@ function Work({ me, addresses, at: first, opened, context }: Brought & { opened:
     if (first.node) store.select(selectNodes(first.node));
   }, [store, first.node]);
   useEffect(() => go({ node }), [go, node]);
-  const inspect = (part: Part) => go({ panel: part === 'texts' ? 'words' : 'step' });
+  const inspect = (part: Part) => go({ panel: part === 'texts' ? 'words' : part === 'walks' ? 'walk' : 'step' });
   return (
     <DeskProvider me={me} inspect={inspect}>
       <div className={styles['designer']}>
         <DesignerBar at={at} go={go} present={present} saving={opened.saving} addresses={addresses} />
         <Asking saving={opened.saving} />
+        <PhraseBar />
         <div className={styles['work']}>
           <section className={styles['surface']} aria-label={say(`designer.${at.view}`)}>
             {at.view === 'outline' ? (
@@ -79,6 +85,7 @@ function Work({ me, addresses, at: first, opened, context }: Brought & { opened:
             )}
           </section>
           <Panels at={at} go={go} context={context} me={me} />
+          <DockedStrip />
         </div>
       </div>
       <AnnounceChanges />

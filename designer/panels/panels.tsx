@@ -5,13 +5,13 @@ import { Tabs } from '#ui/tabs.tsx';
 import { type At, type PanelName, panels } from '../address.ts';
 import { openThreads } from '../store/comment.ts';
 import { useDraft } from '../store/use-draft.ts';
+import { WalkPanel } from '../trying/walk-panel.tsx';
 import { useSay } from '../use-say.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { CommentsPanel } from './comments-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import styles from './panels.module.css';
 import { StepSlot } from './step-slot.tsx';
-import { WalkSlot } from './walk-slot.tsx';
 import { WordsSlot } from './words-slot.tsx';
 
 /** What stands beside the drawing, one at a time: the step in hand, what is missing, a walk, the texts, comments, history. */
@@ -33,7 +33,7 @@ export function Panels({
   const contents = {
     step: <StepSlot context={context} />,
     check: <CheckPanel />,
-    walk: <WalkSlot />,
+    walk: <WalkPanel />,
     words: <WordsSlot context={context} />,
     comments: <CommentsPanel me={me} />,
     history: <HistoryPanel />,
