@@ -15,11 +15,14 @@ import { DraftPicture } from './draft-picture.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Asking } from './panels/asking.tsx';
 import { Panels, panelsId } from './panels/panels.tsx';
+import { PhraseBar } from './phrase-bar.tsx';
 import type { Comment } from './store/comment.ts';
 import { asDraft } from './store/draft.ts';
 import type { Opened } from './store/opened-draft.ts';
 import { selectNodes } from './store/selection.ts';
 import { DraftContext, useDraft, useDraftStore } from './store/use-draft.ts';
+import { DockedStrip } from './strip/docked-strip.tsx';
+import { TryingProvider } from './trying/use-trying.tsx';
 import { useAddress } from './use-address.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useNews } from './use-news.ts';
@@ -39,7 +42,7 @@ export type Brought = {
 };
 
 // Only who draws on the canvas loads it.
-const Canvas = lazy(() => import('./canvas-slot.tsx').then(({ CanvasSlot }) => ({ default: CanvasSlot })));
+const Canvas = lazy(() => import('./canvas/draft-canvas.tsx').then(({ DraftCanvas }) => ({ default: DraftCanvas })));
 
 /** The designer: one draft, as a canvas or as an outline, with its panels at the side. Both stand on the same store. */
 export function Designer(brought: Brought) {
@@ -51,7 +54,9 @@ export function Designer(brought: Brought) {
   if (!opened) return <Waiting>{say('designer.opening')}</Waiting>;
   return (
     <DraftContext value={opened.store}>
-      <Work {...brought} opened={opened} />
+      <TryingProvider>
+        <Work {...brought} opened={opened} />
+      </TryingProvider>
     </DraftContext>
   );
 }
@@ -68,7 +73,7 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
   useEffect(() => go({ node }), [go, node]);
   const narrow = useNarrow();
   const inspect = (part: Part) => {
-    go({ panel: part === 'texts' ? 'words' : 'step' });
+    go({ panel: part === 'texts' ? 'words' : part === 'walks' ? 'walk' : 'step' });
     requestAnimationFrame(() => document.getElementById(panelsId)?.focus());
   };
   return (
@@ -76,6 +81,7 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
       <div className={styles['designer']}>
         <DesignerBar at={at} go={go} present={present} saving={opened.saving} cover={addresses.cover} />
         <Asking saving={opened.saving} />
+        <PhraseBar />
         <div className={styles['work']}>
           <section className={styles['surface']} aria-label={say(`designer.${at.view}`)}>
             {narrow && <DraftPicture />}
@@ -88,6 +94,7 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
             )}
           </section>
           <Panels at={at} go={go} me={me} asking={asking} saving={opened.saving} />
+          <DockedStrip />
         </div>
       </div>
       <AnnounceChanges />

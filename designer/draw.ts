@@ -42,7 +42,14 @@ export function drawLines(cards: readonly DrawnCard[], lines: readonly (Edge & {
   const ends = lines.flatMap(({ id, from, port, to }) => {
     const [source, target] = [byId.get(from), byId.get(to)];
     return source && target
-      ? [{ id, from: footOf(source, port), to: { x: target.x + cardWidth / 2, y: target.y } }]
+      ? [
+          {
+            id,
+            from: footOf(source, port),
+            foot: source.y + source.height,
+            to: { x: target.x + cardWidth / 2, y: target.y },
+          },
+        ]
       : [];
   });
   const ways = routeLines(cards, ends, cardWidth);

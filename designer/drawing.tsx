@@ -6,7 +6,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CardCount } from '#ui/card.tsx';
 import { asEdge, asNode } from './canvas/as-flow.ts';
 import { FlowCard } from './canvas/flow-card.tsx';
-import { FlowLine } from './canvas/flow-line.tsx';
+import { ArrowHead, FlowLine } from './canvas/flow-line.tsx';
 import { MarksContext, noMarks } from './canvas/marks.ts';
 import { ToldSizes } from './canvas/told-sizes.tsx';
 import { ZoomDetail } from './canvas/zoom-detail.tsx';
@@ -74,6 +74,7 @@ export function Drawing({
                   'controls.fitView.ariaLabel': words.fit,
                 }}
               >
+                <ArrowHead />
                 <Background variant={BackgroundVariant.Lines} gap={96} lineWidth={0.5} />
                 <Controls showInteractive={false} position="top-right" />
               </ReactFlow>

@@ -1,6 +1,7 @@
 export type Point = { x: number; y: number };
 type Box = { x: number; y: number; height: number };
-type Line = { id: string; from: Point; to: Point };
+/** `foot`: how far down the card it comes from reaches, below which it may turn. */
+type Line = { id: string; from: Point; foot: number; to: Point };
 
 /** How far from a card a line runs at least, and how far from its own ends it turns. */
 const clear = 14;
@@ -15,17 +16,17 @@ export function routeLines(cards: readonly Box[], lines: readonly Line[], width:
   const free = freeOf(cards, width);
   const taken: { x: number; top: number; bottom: number }[] = [];
   return new Map(
-    lines.map(({ id, from, to }, i) => {
+    lines.map(({ id, from, foot, to }, i) => {
       // Lines that cross between the same rows turn at different heights.
       const shift = ((i % 5) - 2) * 5;
-      const [leave, arrive] = [from.y + turn + shift, to.y - turn + shift];
-      if (leave <= arrive && Math.abs(from.x - to.x) <= 8 && free.down(to.x, from.y + 1, to.y - 1))
+      const [leave, arrive] = [Math.max(from.y, foot) + turn + shift, to.y - turn + shift];
+      if (leave <= arrive && Math.abs(from.x - to.x) <= 8 && free.down(to.x, Math.max(from.y, foot) + 1, to.y - 1))
         return [id, [{ x: to.x, y: from.y }, to]];
       if (
         leave <= arrive &&
         arrive - leave < 3 * turn &&
         free.across(arrive, from.x, to.x) &&
-        free.down(from.x, from.y + 1, arrive)
+        free.down(from.x, Math.max(from.y, foot) + 1, arrive)
       )
         return [id, points(from, to, to.x, arrive, arrive)];
       const [top, bottom] = [Math.min(leave, arrive), Math.max(leave, arrive)];

@@ -1,4 +1,4 @@
-import { MarkerType, Position } from '@xyflow/react';
+import { Position } from '@xyflow/react';
 import { kindOf } from '#engine/nodes/index.ts';
 import { cardWidth, portHeight } from '../card-geometry.ts';
 import type { DrawnCard, DrawnLine } from '../draw.ts';
@@ -39,8 +39,5 @@ export function asEdge({ id, from, port, to, points }: DrawnLine): LineEdge {
     sourceHandle: port,
     target: to,
     data: { points, from, port, to },
-    markerEnd: arrow,
   };
 }
-
-const arrow = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--ink-2)' };

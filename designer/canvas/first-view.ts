@@ -22,7 +22,8 @@ export function firstView(cards: readonly DrawnCard[], frame: HTMLElement | null
       y: margin - north * all,
       zoom: all,
     };
-  const [first] = cards.toSorted((a, b) => a.y - b.y || a.x - b.x);
   const zoom = Math.max(readable, Math.min(0.9, room.width / (east - west)));
-  return { x: left + (width - left) / 2 - ((first?.x ?? 0) + cardWidth / 2) * zoom, y: margin - north * zoom, zoom };
+  const [first] = cards.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const center = (east - west) * zoom <= room.width ? (west + east) / 2 : (first?.x ?? 0) + cardWidth / 2;
+  return { x: left + (width - left) / 2 - center * zoom, y: margin - north * zoom, zoom };
 }

@@ -14,15 +14,7 @@ export type LineEdge = Edge<
 >;
 
 /** A line between cards, on the way that was found for it; while one of its ends is being moved, on the plainest. */
-export const FlowLine = memo(function FlowLine({
-  id,
-  sourceX,
-  sourceY,
-  targetX,
-  targetY,
-  data,
-  markerEnd,
-}: EdgeProps<LineEdge>) {
+export const FlowLine = memo(function FlowLine({ id, sourceX, sourceY, targetX, targetY, data }: EdgeProps<LineEdge>) {
   const { path } = useMarks();
   const over = useContext(OverContext) === id;
   const points = data?.points ?? [];
@@ -34,10 +26,32 @@ export const FlowLine = memo(function FlowLine({
       path={linePath(way)}
       interactionWidth={24}
       className={`${styles['line']} ${look}`}
-      {...(markerEnd === undefined ? {} : { markerEnd })}
+      markerEnd={`url(#${arrowId})`}
     />
   );
 });
+
+const arrowId = 'cauce-arrow';
+
+/** The head of every line, in the colour of its line. */
+export function ArrowHead() {
+  return (
+    <svg width={0} height={0} aria-hidden style={{ position: 'absolute' }}>
+      <marker
+        id={arrowId}
+        viewBox="0 0 12 12"
+        refX={11}
+        refY={6}
+        markerWidth={11}
+        markerHeight={11}
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
+        <path d="M1 1 11 6 1 11z" fill="context-stroke" />
+      </marker>
+    </svg>
+  );
+}
 
 const isAt = (point: Point | undefined, x: number, y: number) =>
   point !== undefined && Math.abs(point.x - x) < 2 && Math.abs(point.y - y) < 2;

@@ -21,7 +21,9 @@ import { FarLayer } from './far-layer.tsx';
 import { FindBar } from './find-bar.tsx';
 import { firstView } from './first-view.ts';
 import { asFlow } from './flow.ts';
+import { ArrowHead } from './flow-line.tsx';
 import { gestures } from './gestures.ts';
+import { Grid } from './grid.tsx';
 import { OverContext, useMarks } from './marks.ts';
 import { MiniMap } from './mini-map.tsx';
 import { edgeTypes, nodeTypes } from './painters.ts';
@@ -161,7 +163,8 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
             }
           >
             <FarLayer edges={flow.edges} />
-            <div className={styles['grid']} />
+            <ArrowHead />
+            <Grid />
           </ReactFlow>
           <Ruler cards={drawing.cards} when={when} selected={selection.nodes} />
           {draft.nodes.length === 0 && <EmptyCanvas onChoose={steps.put} />}

@@ -45,7 +45,8 @@ export function useCanvasKeys({ walk, walkToEnd, toggle, open, nextProblem }: Ca
     '1': () => void view.fitView({ padding: 0.08 }),
   };
   return (event: KeyboardEvent) => {
-    if (isTyping(event.target)) return;
+    // Dialogs stand elsewhere in the page, though React lets their events bubble up to here.
+    if (isTyping(event.target) || !(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
     const direction = arrows[event.key];
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (direction && plain) {

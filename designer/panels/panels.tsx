@@ -8,12 +8,12 @@ import { WordsPanel } from '../inspector/words-panel.tsx';
 import { openThreads } from '../store/comment.ts';
 import type { Saving } from '../store/saving.ts';
 import { useDraft } from '../store/use-draft.ts';
+import { WalkPanel } from '../trying/walk-panel.tsx';
 import { useSay } from '../use-say.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { CommentsPanel } from './comments-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import styles from './panels.module.css';
-import { WalkSlot } from './walk-slot.tsx';
 
 export const panelsId = 'panels';
 
@@ -43,7 +43,7 @@ export function Panels({
   const contents = {
     step: <StepPanel />,
     check: <CheckPanel asking={asking} saving={saving} />,
-    walk: <WalkSlot />,
+    walk: <WalkPanel />,
     words: <WordsPanel />,
     comments: <CommentsPanel me={me} />,
     history: <HistoryPanel />,

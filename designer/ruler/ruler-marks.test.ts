@@ -23,7 +23,7 @@ test('rows of the same time share a mark, and a row takes the widest of its time
   );
   expect(marks.map(({ y, nodes, from, to }) => [y, nodes, sayRange(say, from, to)])).toEqual([
     [0, ['n1', 'n2'], 'Día 0'],
-    [350, ['n4', 'n3'], 'Día 0 a día 3'],
+    [350, ['n4', 'n3'], 'Día 0 a 3'],
   ]);
 });
 
@@ -36,7 +36,7 @@ test('times are said in days, shorter ones as they are, and working days by name
   const day = 86_400_000;
   expect(sayRange(say, span(900_000), span(900_000))).toBe('15 minutos');
   expect(sayRange(say, span(2 * day), null)).toBe('desde el día 2');
-  expect(sayRange(say, span(12 * day, 10), span(19 * day, 10))).toBe('Día 12 a día 19');
+  expect(sayRange(say, span(12 * day, 10), span(19 * day, 10))).toBe('Día 12 a 19');
   expect(sayWorkingDays(say, span(12 * day, 10), span(19 * day, 10))).toBe('10 días hábiles');
   expect(sayWorkingDays(say, span(2 * day), null)).toBe('');
 });

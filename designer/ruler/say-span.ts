@@ -4,7 +4,7 @@ import { sayDuration } from '../say.ts';
 
 const day = 86_400_000;
 
-/** From when to when, as the ruler shows it: «Día 0», «15 minutos», «Día 12 a día 19», «desde el día 2». */
+/** From when to when, as the ruler shows it: «Día 0», «15 minutos», «Día 12 a 19», «desde el día 2». */
 export function sayRange(say: Say, from: Span, to: Span | null): string {
   const isTime = from.natural > 0 && from.natural < day;
   if (to === null)

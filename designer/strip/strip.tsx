@@ -9,7 +9,7 @@ import { titleOf } from '../desk/options.ts';
 import { type Say, sayName } from '../say.ts';
 import { journeyOf } from '../store/draft.ts';
 import { useDraft } from '../store/use-draft.ts';
-import { useTried } from '../trying/use-trying.ts';
+import { useTried } from '../trying/use-trying.tsx';
 import { useSay } from '../use-say.ts';
 import { useSettled } from '../use-settled.ts';
 import { MessageList } from './message-list.tsx';

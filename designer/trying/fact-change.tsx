@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { sayFact } from '../say.ts';
 import { useSay } from '../use-say.ts';
 import { factsRead } from './facts-read.ts';
-import { useTryingStore } from './use-trying.ts';
+import { useTryingStore } from './use-trying.tsx';
 import styles from './walk-panel.module.css';
 
 /** Changes one of the person's facts that the journey reads, as an import or another system would. */

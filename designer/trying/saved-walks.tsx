@@ -7,7 +7,7 @@ import { editWalks } from '../commands/edit-walks.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import { storyOf } from './story.ts';
-import { useTryingStore } from './use-trying.ts';
+import { useTryingStore } from './use-trying.tsx';
 import styles from './walk-panel.module.css';
 
 /** The journey's tests, each with how it stands now. */

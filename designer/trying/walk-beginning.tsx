@@ -6,7 +6,7 @@ import { journeyOf } from '../store/draft.ts';
 import { useDraft } from '../store/use-draft.ts';
 import { peopleOf } from '../strip/people.ts';
 import { useSay } from '../use-say.ts';
-import { useTryingStore } from './use-trying.ts';
+import { useTryingStore } from './use-trying.tsx';
 import styles from './walk-panel.module.css';
 
 /** Chooses whom to walk, and through which door they come in. */

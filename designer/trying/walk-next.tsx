@@ -12,7 +12,7 @@ import { useSay } from '../use-say.ts';
 import { FactChange } from './fact-change.tsx';
 import { KeepWalk } from './keep-walk.tsx';
 import { sayMoment, sayPossible } from './say-possible.ts';
-import { type Tried, useTryingStore } from './use-trying.ts';
+import { type Tried, useTryingStore } from './use-trying.tsx';
 import styles from './walk-panel.module.css';
 import { workingDaysLater } from './working-days-later.ts';
 

@@ -2,7 +2,7 @@
 
 import { DrillPart } from './drill-part.tsx';
 import { SavedWalks } from './saved-walks.tsx';
-import { useTried } from './use-trying.ts';
+import { useTried } from './use-trying.tsx';
 import { WalkBeginning } from './walk-beginning.tsx';
 import { WalkNext } from './walk-next.tsx';
 import styles from './walk-panel.module.css';

@@ -7,7 +7,7 @@ import { useDraftStore } from '../store/use-draft.ts';
 import { tellStep } from '../tell-step.ts';
 import { useSay } from '../use-say.ts';
 import { sayMoment } from './say-possible.ts';
-import type { Tried } from './use-trying.ts';
+import type { Tried } from './use-trying.tsx';
 import styles from './walk-panel.module.css';
 
 /** What has happened to the person, newest first: what was read and how it stood, and what came of it. A step selects its node. */
