@@ -52,5 +52,7 @@ export const acts = {
   'official.ask-invitation': 'official.manage',
   'official.ask-change': 'official.manage',
   'official.block': 'official.manage',
+  'launch.count': 'run.drill',
+  'launch.find-places': 'run.drill',
   'account.ask-change': 'account.manage',
 } as const satisfies Record<string, Opening>;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { HomeApprovals } from './home/approvals.tsx';
 import type { BlockProps } from './home/block-props.ts';
 import { type Block, blocksFor } from './home/blocks.ts';
 import { HomeChannels } from './home/channels.tsx';
@@ -26,7 +27,7 @@ export default async function Home() {
   };
   return (
     <Shell current="home">
-      <LiveWords of={['age', 'brake']}>
+      <LiveWords of={['age', 'brake', 'request']}>
         {first ? part(first, true) : <PageHead title={t('rail.home')} meta={t('home.noRole')} />}
         <div className={styles['columns']}>{rest.map((block) => part(block, false))}</div>
       </LiveWords>
@@ -35,6 +36,7 @@ export default async function Home() {
 }
 
 const shown: Record<Block, (props: BlockProps) => Promise<ReactNode>> = {
+  approvals: HomeApprovals,
   running: HomeRunning,
   waiting: HomeWaiting,
   desk: HomeDesk,

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { house as readHouse } from '#drizzle/queries/house.ts';
+import { waitingFor } from '#drizzle/requests/request-list.ts';
 import { may, unitsWhere } from '#engine/office/permission.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { buttonClass } from '#ui/button.tsx';
@@ -46,7 +47,11 @@ export async function Shell({
 }) {
   const official = await officialNow();
   const grants = official?.grants ?? [];
-  const [{ t }, house] = [await words(), await readHouse(database(), unitsWhere(grants, 'home.see'))];
+  const [{ t }, house, approvals] = [
+    await words(),
+    await readHouse(database(), unitsWhere(grants, 'home.see')),
+    await waitingFor(database(), unitsWhere(grants, 'request.decide'), official?.id ?? ''),
+  ];
   const items: RailItem[] = railFor(grants).map(({ key, icon, href }) => ({
     label: t(`rail.${key}`),
     icon,
@@ -73,6 +78,12 @@ export async function Shell({
             search={official && <Search />}
             Link={Link}
           >
+            {approvals > 0 && isOpen(grants, '/requests') && (
+              <Link href="/requests" className={styles['approvals']}>
+                <Icon name="sign" />
+                {t('shell.approvals', { n: approvals })}
+              </Link>
+            )}
             {isOpen(grants, '/launch') && may(grants, 'run.ask-to-launch', null) && (
               <Link href="/launch" className={`${buttonClass('plain')} ${styles['launch']}`}>
                 <Icon name="megaphone" />

@@ -111,7 +111,10 @@ test('a launch past the request is refused, also where its row says that it is a
   expect(await outcome(await unsigned())).toEqual(['refused', 'no-request', 0]);
   for (const status of ['approved', 'enrolling']) {
     const runId = await unsigned();
-    await db.database.query(`update run set status = $2, gate = null, finished_at = null where id = $1`, [runId, status]);
+    await db.database.query(`update run set status = $2, gate = null, finished_at = null where id = $1`, [
+      runId,
+      status,
+    ]);
     expect(await outcome(runId)).toEqual(['refused', 'no-request', 0]);
   }
 }, 120_000);
@@ -127,7 +130,8 @@ test('a forged approval row is refused: signed by nobody, by another key, or ove
     () => approver.key.sign('0'.repeat(64)),
     (hash: string) => approver.key.sign(hash, { verified: false }),
   ];
-  for (const sign of forgeries) expect(await outcome(await smuggled(approver, sign))).toEqual(['refused', 'signature-invalid', 0]);
+  for (const sign of forgeries)
+    expect(await outcome(await smuggled(approver, sign))).toEqual(['refused', 'signature-invalid', 0]);
   const { requestId } = await asked(db.database, office, { slug: 'alarma' });
   const runId = await unsigned();
   await forge(`update request set status = 'approved', run_id = $2 where id = $1`, requestId, runId);
@@ -174,7 +178,9 @@ test('an audience grown past its tolerance holds the run, which begins once it i
 test('what could not begin in its time, and what a revoked approver signed, is refused', async () => {
   worker.stop();
   await worker.done;
-  await db.database.query(`update unit set summons = '{"emergencyLapsesMinutes": 0.03}' where id = $1`, [office.unitId]);
+  await db.database.query(`update unit set summons = '{"emergencyLapsesMinutes": 0.03}' where id = $1`, [
+    office.unitId,
+  ]);
   const late = await approvedLaunch(db.database, office, { slug: 'alarma' });
   await sleep(2_000);
   worker = await start();

@@ -49,7 +49,10 @@ beforeAll(async () => {
   ]);
   await revise(db.database, unitId, alarm);
   office = await openOffice(db.database, unitId);
-  onCall = [await appoint(db.database, unitId, 'Ana', ['approver']), await appoint(db.database, unitId, 'Bea', ['approver'])];
+  onCall = [
+    await appoint(db.database, unitId, 'Ana', ['approver']),
+    await appoint(db.database, unitId, 'Bea', ['approver']),
+  ];
   const duty = (official: TestOfficial, ring: string, place: number, mobile: string) =>
     db.database.query('insert into duty (unit_id, official_id, ring, place, mobile) values ($1, $2, $3, $4, $5)', [
       unitId,
@@ -129,7 +132,9 @@ test('a call says what is asked, for how many and until when; only the mail has 
     return JSON.stringify(await answer.json());
   };
   const phone = await read(`phones/${encodeURIComponent('+34600000901')}`);
-  expect(phone).toMatch(/se pide su visto bueno para una EMERGENCIA a 10 personas: Alarma\. Abra Cauce antes de las \d/);
+  expect(phone).toMatch(
+    /se pide su visto bueno para una EMERGENCIA a 10 personas: Alarma\. Abra Cauce antes de las \d/,
+  );
   expect(phone).not.toMatch(/http/);
   const mailbox = await read(`mailboxes/${encodeURIComponent(`${office.approver.id}@ejemplo.invalid`)}`);
   expect(mailbox).toMatch(/Aitana pide su visto bueno para «Alarma»/);

@@ -6,6 +6,7 @@ const firstFor = (...given: Role[]) => blocksFor(given.map((role) => ({ unitId: 
 
 test('each role finds what it is there for first', () => {
   expect(firstFor('manager')).toBe('running');
+  expect(firstFor('approver')).toBe('approvals');
   expect(firstFor('agent')).toBe('desk');
   expect(firstFor('designer')).toBe('drafts');
   expect(firstFor('administrator')).toBe('channels');
@@ -13,6 +14,7 @@ test('each role finds what it is there for first', () => {
 
 test('of several roles the most urgent comes first', () => {
   expect(firstFor('designer', 'manager')).toBe('running');
+  expect(firstFor('manager', 'approver')).toBe('approvals');
 });
 
 test('nobody is shown a part twice, and nobody without a role is shown any', () => {

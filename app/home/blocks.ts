@@ -1,10 +1,11 @@
 import { type Action, type Grant, may, type Role } from '#engine/office/permission.ts';
 
 /** Parts of Inicio. */
-export type Block = 'running' | 'waiting' | 'desk' | 'drafts' | 'channels';
+export type Block = 'approvals' | 'running' | 'waiting' | 'desk' | 'drafts' | 'channels';
 
 /** What each part needs, and whose first concern it is. */
 const blocks: { block: Block; action: Action; firstFor: Role[] }[] = [
+  { block: 'approvals', action: 'request.decide', firstFor: ['approver'] },
   { block: 'running', action: 'run.read', firstFor: ['manager', 'reader', 'protection'] },
   { block: 'desk', action: 'desk.work', firstFor: ['agent'] },
   { block: 'drafts', action: 'journey.edit', firstFor: ['designer'] },

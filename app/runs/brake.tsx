@@ -15,8 +15,9 @@ export type Act = 'pause' | 'resume' | 'stop';
 export type MayBrake = { brake: boolean; resume: boolean };
 
 /**
- * The brake: one click from wherever a run is shown. Stopping asks for a reason; pausing takes one too, or none yet. Only
- * what the official may do is offered; `asking` is asked from the start, for who came from the search.
+ * The brake: one click from wherever a run is shown. Pausing is done at once and asks why afterwards; what cannot be undone
+ * is asked about first, without waiting for words. Only what the official may do is offered; `asking` is asked from the
+ * start, for who came from the search.
  */
 export function Brake({
   run,
@@ -35,7 +36,10 @@ export function Brake({
   const [act, setAct] = useState(asking);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  if (!(may.brake || may.resume) || !['approved', 'enrolling', 'open'].includes(run.status)) return null;
+  const [why, setWhy] = useState<Act>();
+  const runs = ['approved', 'enrolling', 'open'].includes(run.status);
+  // Once it is stopped there is nothing to brake, but there may still be something to say about it.
+  if (why === undefined && (!runs || !(may.brake || may.resume))) return null;
   const close = () => {
     setAct(undefined);
     setProblem(undefined);
@@ -44,29 +48,48 @@ export function Brake({
     event.preventDefault();
     if (!act) return;
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
-    if (act === 'stop' && reason.length < 3) return setProblem(t('brake.reasonNeeded'));
+    await pull(act, reason);
+  };
+  const pull = async (now: Act, reason = '') => {
     setBusy(true);
-    const refused = await send(run.id, act, reason);
+    const refused = await send(`${run.id}/${now}`, reason === '' ? {} : { reason });
     setBusy(false);
-    if (refused !== undefined) return setProblem(refused || t('brake.failed'));
-    announce(t(`brake.done-${act}`));
+    if (refused !== undefined) {
+      setAct(now);
+      return setProblem(refused || t('brake.failed'));
+    }
+    announce(t(`brake.done-${now}`));
     close();
+    if (reason === '' && now !== 'resume') setWhy(now);
     // The strip above and the lists around tell of this run too.
     router.refresh();
   };
+  const explain = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    if (reason.length < 3) return setProblem(t('brake.reasonNeeded'));
+    const refused = await send(`${run.id}/reason`, { of: why, reason });
+    if (refused !== undefined) return setProblem(refused || t('brake.failed'));
+    announce(t('brake.explained'));
+    leaveWhy();
+  };
+  const leaveWhy = () => {
+    setWhy(undefined);
+    setProblem(undefined);
+  };
   return (
     <div className={styles['brake']} role="group" aria-label={t('brake.label')}>
-      {may.brake && run.pausedAt === null && (
-        <Button look="brake" icon="pause" onClick={() => setAct('pause')}>
+      {runs && may.brake && run.pausedAt === null && (
+        <Button look="brake" icon="pause" onClick={() => void pull('pause')} disabled={busy}>
           {t('brake.pause')}
         </Button>
       )}
-      {may.resume && run.pausedAt !== null && (
+      {runs && may.resume && run.pausedAt !== null && (
         <Button look="primary" icon="play" onClick={() => setAct('resume')}>
           {t('brake.resume')}
         </Button>
       )}
-      {may.brake && (
+      {runs && may.brake && (
         <Button icon="stop" onClick={() => setAct('stop')}>
           {t('brake.stop')}
         </Button>
@@ -77,7 +100,7 @@ export function Brake({
             <p>{t(`brake.means-${act}`, { n: inside })}</p>
             <Field
               name="reason"
-              label={t(act === 'stop' ? 'brake.reason' : 'brake.reasonMaybe')}
+              label={t('brake.reasonMaybe')}
               error={problem}
               maxLength={500}
               autoComplete="off"
@@ -94,17 +117,40 @@ export function Brake({
           </form>
         )}
       </Dialog>
+      <Dialog title={t('brake.why')} open={why !== undefined} onClose={leaveWhy}>
+        {why && (
+          <form className={styles['form']} onSubmit={(event) => void explain(event)} noValidate>
+            <p>{t(`brake.done-${why}`)}</p>
+            <Field
+              name="reason"
+              label={t('brake.reason')}
+              error={problem}
+              maxLength={500}
+              autoComplete="off"
+              autoFocus
+            />
+            <div className={styles['buttons']}>
+              <Button type="submit" look="primary">
+                {t('brake.noteWhy')}
+              </Button>
+              <Button look="quiet" onClick={leaveWhy}>
+                {t('brake.later')}
+              </Button>
+            </div>
+          </form>
+        )}
+      </Dialog>
     </div>
   );
 }
 
 /** Undefined when done; otherwise the server's sentence about why not, or '' when it gave none. */
-async function send(id: string, act: Act, reason: string): Promise<string | undefined> {
+async function send(path: string, body: object): Promise<string | undefined> {
   try {
-    const response = await fetch(`/api/runs/${id}/${act}`, {
+    const response = await fetch(`/api/runs/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(reason === '' ? {} : { reason }),
+      body: JSON.stringify(body),
     });
     if (response.ok) return undefined;
     const problem: unknown = await response.json().catch(() => undefined);

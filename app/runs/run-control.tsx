@@ -30,6 +30,7 @@ export function RunControl({
   view,
   head,
   foot,
+  office,
   may,
   asking,
   outcomeTitles,
@@ -39,6 +40,8 @@ export function RunControl({
   view: 'canvas' | 'table';
   head: ReactNode;
   foot: ReactNode;
+  /** What stands behind the run, and how it is told to be over. */
+  office: ReactNode;
   may: MayBrake;
   asking: Act | undefined;
   /** How the journey's author called each outcome. */
@@ -58,6 +61,7 @@ export function RunControl({
         <Brake run={progress} inside={progress.enrolled - ended(progress)} may={may} asking={asking} />
       </header>
       <RunSituation progress={progress} />
+      {office}
       {running && ageSeconds > 10 && <RunStale ageSeconds={ageSeconds} reconnect={live.reconnect} />}
       <RunNeeds progress={progress} />
       <RunFigures progress={progress} ageSeconds={ageSeconds} />

@@ -28,3 +28,12 @@ export async function removePasskey(database: Queryable, officialId: string, id:
   const { rowCount } = await database.query('delete from passkey where official_id = $1 and id = $2', [officialId, id]);
   return rowCount === 1;
 }
+
+/** The credential ids of an official's keys: which of them a browser may sign with. */
+export async function passkeysFor(database: Queryable, officialId: string): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(
+    'select credential_id as id from passkey where official_id = $1 order by created_at, id',
+    [officialId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -14,7 +14,7 @@ import { catalogueOf } from './catalogue.ts';
 export async function purposeProblems(
   database: Queryable,
   unitId: string,
-  { journey, compiled }: Plan,
+  { journey, compiled }: Pick<Plan, 'journey' | 'compiled'>,
   audience?: Rule,
 ): Promise<Problem[]> {
   const catalogue = await catalogueOf(database, unitId);

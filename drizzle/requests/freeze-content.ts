@@ -12,6 +12,7 @@ import { checkRule } from '#engine/rule/check-rule.ts';
 import type { Queryable } from '../database.ts';
 import { audienceCount } from '../queries/audience-count.ts';
 import { catalogueOf } from '../queries/catalogue.ts';
+import { purposeProblems } from '../queries/purpose-problems.ts';
 import { accountsInForce } from './accounts-in-force.ts';
 import { approvers } from './approvers.ts';
 import { chainOf } from './chain-of.ts';
@@ -48,7 +49,10 @@ async function freezeLaunch(database: Queryable, asking: Asking, wish: WishedLau
   const rule = launchAudience(journey, wish.audience);
   if (rule === undefined) return refused({ code: 'no-launch-trigger', path: ['audience'] });
   const known = { attributes: await catalogueOf(database, unitId), variables: [], event: true };
-  const wrong = checkRule(rule, known, ['audience']).filter(({ severity }) => severity === 'error');
+  const wrong = [
+    ...checkRule(rule, known, ['audience']).filter(({ severity }) => severity === 'error'),
+    ...(await purposeProblems(database, unitId, found, rule)),
+  ];
   if (wrong.length > 0) return { ok: false, problems: wrong };
   const chain = wish.updates === undefined ? undefined : await chainOf(database, unitId, wish.updates);
   if (wish.updates !== undefined && !chain) return refused({ code: 'unknown-run', path: ['updates'] });

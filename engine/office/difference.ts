@@ -1,4 +1,4 @@
-import type { Text } from '../journey.ts';
+import type { FollowUpKind, Said, Text } from '../journey.ts';
 import type { Rule } from '../rule/rule.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Content } from './content.ts';
@@ -69,16 +69,21 @@ function ofWords(before: Content, after: Content): Difference[] {
   });
 }
 
+type Worded = {
+  texts: Content['texts'];
+  followUps: Partial<Record<FollowUpKind, { said: Said } | undefined>>;
+};
+
 /** Every text of a content with its place, follow-ups under `@<kind>`, which no node can be called. */
-export function wordsOf(content: Content): Map<string, { place: WordsPlace; text: Text }> {
+export function wordsOf(content: Worded): Map<string, { place: WordsPlace; text: Text }> {
   const found = new Map<string, { place: WordsPlace; text: Text }>();
   const put = (place: WordsPlace, text: Text) =>
     found.set(canonicalJson([place.language, place.node, place.channel]), { place, text });
   for (const [language, nodes] of Object.entries(content.texts))
     for (const [node, texts] of Object.entries(nodes))
       for (const [channel, text] of Object.entries(texts)) put({ language, node, channel }, text);
-  for (const [kind, { said }] of Object.entries(content.followUps))
-    for (const [language, texts] of Object.entries(said))
+  for (const [kind, followUp] of Object.entries(content.followUps))
+    for (const [language, texts] of Object.entries(followUp?.said ?? {}))
       for (const [channel, text] of Object.entries(texts)) put({ language, node: `@${kind}`, channel }, text);
   return found;
 }

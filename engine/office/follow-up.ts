@@ -17,6 +17,7 @@ export function followUp(journey: Journey, kind: FollowUpKind, said: Said): Jour
     slug: journey.slug,
     title: journey.title,
     ...(journey.purpose === undefined ? {} : { purpose: journey.purpose }),
+    ...(journey.purposeCode === undefined ? {} : { purposeCode: journey.purposeCode }),
     ...(journey.basis === undefined ? {} : { basis: journey.basis }),
     ...(journey.dir3 === undefined ? {} : { dir3: journey.dir3 }),
     ...(journey.retentionMonths === undefined ? {} : { retentionMonths: journey.retentionMonths }),

@@ -2,8 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from '../journey.ts';
 import { wordDifference } from '../text/word-difference.ts';
+import { atPlaces } from './at-places.ts';
+import { eventNames } from './event-names.ts';
 import { needsRequest } from './needs-request.ts';
 import { placesOf } from './places-of.ts';
+import { previewWords } from './preview-words.ts';
 import { summonsPolicySchema, summonsSteps } from './summons.ts';
 import { bounds, isWithin, toleranceOf } from './tolerance.ts';
 
@@ -117,4 +120,36 @@ test('an emergency calls its pool, calls again, then one after another until it 
     ),
   );
   expect(summonsSteps('service', { onCall: 2, lapsesInMs: 1_000, policy })).toHaveLength(2);
+});
+
+test('a rule for other places keeps what it asks about people', () => {
+  const person = { fact: 'citizen.kind', is: 'equals' as const, value: 'person' };
+  const circle = { fact: 'citizen.place', is: 'within-km' as const, value: { lat: 39, lon: -0.6, km: 8 } };
+  const there = { fact: 'citizen.municipality', is: 'in-municipality' as const, value: ['46118'] };
+  expect(atPlaces({ all: [person, circle] }, ['46118'])).toEqual({ all: [person, there] });
+  expect(atPlaces(circle, ['46118'])).toEqual({ all: [there] });
+  expect(atPlaces({ any: [person, circle] }, ['46118'])).toEqual({ all: [{ any: [person, circle] }, there] });
+});
+
+test('what whoever launches may be asked is what the texts mention of the event', () => {
+  const said = {
+    es: { n2: { sms: { body: "En {{ event.areaDesc | default: 'su zona' }}, {{ citizen.givenName }}" } } },
+  };
+  const followUps = { 'all-clear': { es: { sms: { body: 'Vuelva de {{ event.shelter }}' } } } };
+  expect(eventNames({ texts: said, followUps })).toEqual(['areaDesc', 'shelter']);
+});
+
+test('words are shown as they are received: with the event, an invented person, and ‹names› of what is each one’s own', () => {
+  const body =
+    'Hola {{ citizen.givenName }}: fuego en {{ event.areaDesc }}. Su plazo: {{ citizen.deadline }}. {{ message.code }}';
+  const shown = previewWords({
+    languages: ['es'],
+    texts: { es: { n2: { sms: { body } } } },
+    followUps: { correction: { said: { es: { sms: { body: 'Error en {{ event.areaDesc }}' } } } } },
+    event: { areaDesc: 'Enguera' },
+  });
+  expect(shown.map(({ node, body: text }) => [node, text])).toEqual([
+    ['n2', 'Hola Carmen: fuego en Enguera. Su plazo: ‹deadline›. K7QM2-PX4AB'],
+    ['@correction', 'Error en Enguera'],
+  ]);
 });

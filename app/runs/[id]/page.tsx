@@ -18,6 +18,7 @@ import { outcomeTitles } from '../outcome-titles.ts';
 import { readRun } from '../read-run.ts';
 import { RunControl } from '../run-control.tsx';
 import { runMetadata } from '../run-metadata.ts';
+import { RunOffice } from '../run-office.tsx';
 
 type Query = Record<'view' | 'act', string | string[] | undefined>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
@@ -47,6 +48,8 @@ export default async function RunPage({ params, searchParams }: Props) {
           'run',
           'runs',
           'brake',
+          'followUp',
+          'launch',
           'delivery',
           'drawing',
           'figure',
@@ -64,6 +67,7 @@ export default async function RunPage({ params, searchParams }: Props) {
           may={{ brake: may(grants, 'run.brake', unitId), resume: may(grants, 'run.resume', unitId) }}
           asking={acts.find((one) => one === act)}
           outcomeTitles={parsed.ok ? outcomeTitles(parsed.journey) : {}}
+          office={<RunOffice runId={id} unitId={unitId} mode={run.mode} grants={grants} />}
           head={
             <PageHead
               title={run.journey.title}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Combobox } from '#ui/combobox.tsx';
+import { TagList } from '#ui/tag-list.tsx';
+import { findPlaces } from './acts.ts';
+
+export type Place = { code: string; name: string };
+
+/** Municipalities, found by name and taken away again. */
+export function Places({ chosen, onChange }: { chosen: Place[]; onChange: (places: Place[]) => void }) {
+  const t = useTranslations();
+  const [written, setWritten] = useState('');
+  const [found, setFound] = useState<Place[]>([]);
+  useEffect(() => {
+    let over = false;
+    const asking = setTimeout(() => {
+      findPlaces(written).then(
+        (places) => !over && setFound(places),
+        () => undefined, // typing on asks again
+      );
+    }, 200);
+    return () => {
+      over = true;
+      clearTimeout(asking);
+    };
+  }, [written]);
+  const take = (code: string | null) => {
+    const place = found.find((one) => one.code === code);
+    if (!place) return;
+    if (!chosen.some((one) => one.code === code)) onChange([...chosen, { code: place.code, name: place.name }]);
+    setWritten('');
+  };
+  return (
+    <div id="places">
+      <Combobox
+        label={t('launch.addPlace')}
+        options={found.map(({ code, name }) => ({ key: code, title: name, meta: code }))}
+        chosen={null}
+        onChoose={take}
+        written={written}
+        onWrite={setWritten}
+        empty={t(written.trim().length < 2 ? 'launch.typeName' : 'launch.noPlace')}
+        words={{ open: t('launch.openPlaces') }}
+      />
+      <TagList
+        label={t('launch.places')}
+        tags={chosen.map(({ code, name }) => ({ key: code, title: name }))}
+        onRemove={(code) => onChange(chosen.filter((one) => one.code !== code))}
+        empty={t('launch.placesNone')}
+        words={{ remove: t('launch.removePlace') }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { sayFact } from '#designer/say.ts';
+import type { RequestRow } from '#drizzle/requests/request-row.ts';
+import { Notice } from '#ui/notice.tsx';
+import { words } from '../../words.ts';
+
+/** Why what was signed has to be signed again: who entered meanwhile, and why; or which contract is new. */
+export async function Held({ held: { why, growth } }: { held: NonNullable<RequestRow['held']> }) {
+  const { t } = await words();
+  return (
+    <Notice look="ochre">
+      <p>
+        <strong>{t('request.again')}.</strong>{' '}
+        {t(`request.held-${why}`, { was: growth?.was ?? 0, is: growth?.is ?? 0 })}
+      </p>
+      {growth && (
+        <ul>
+          {growth.added > 0 && <li>{t('request.growth-added', { n: growth.added })}</li>}
+          {growth.changed > 0 && <li>{t('request.growth-changed', { n: growth.changed })}</li>}
+          {growth.attributes.map(({ attribute, source, n }) => (
+            <li key={`${attribute} ${source}`}>
+              {t('request.growth-attribute', { attribute: sayFact(t, `citizen.${attribute}`), source, n })}
+            </li>
+          ))}
+          {growth.added + growth.changed === 0 && <li>{t('request.growth-date')}</li>}
+          {growth.places.length > 0 && (
+            <li>
+              {t('request.growth-places', {
+                places: growth.places.map(({ municipality, n }) => `${municipality} (${n})`).join(', '),
+              })}
+            </li>
+          )}
+        </ul>
+      )}
+    </Notice>
+  );
+}

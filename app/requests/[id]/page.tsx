@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
+import { placeNames } from '#drizzle/requests/place-names.ts';
+import { parse } from '#engine/journey.ts';
+import { may } from '#engine/office/permission.ts';
+import { placesOf } from '#engine/office/places-of.ts';
+import { Chip } from '#ui/chip.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { database } from '../../database.ts';
+import { LiveWords } from '../../live-words.tsx';
+import { requirePage } from '../../official.ts';
+import { PageHead } from '../../page-head.tsx';
+import { Shell } from '../../shell.tsx';
+import { words } from '../../words.ts';
+import { placeWords } from '../place-words.ts';
+import { Words } from '../words-shown.tsx';
+import { Audience } from './audience.tsx';
+import { Changes } from './changes.tsx';
+import { Decision } from './decision.tsx';
+import { decisionFor } from './decision-for.ts';
+import { Held } from './held.tsx';
+import { readStory } from './read-story.ts';
+import styles from './request.module.css';
+import { RequestHistory } from './request-history.tsx';
+import { Signing } from './signing.tsx';
+import { WhatNow } from './what-now.tsx';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const story = await readStory((await params).id);
+  return { title: story?.content?.journey.title ?? '' };
+}
+
+/**
+ * What the approver signs, phone first: place, number, what changed, the words as people receive them, who wrote them, what
+ * happens on signing and when nobody signs; the signature at the thumb.
+ */
+export default async function RequestPage({ params }: Props) {
+  const official = await requirePage('/requests/[id]');
+  const [{ t, moment }, story] = [await words(), await readStory((await params).id)];
+  if (!story) notFound();
+  const { request, content, unit, before } = story;
+  const { held } = request;
+  const parsed = parse(story.document);
+  const journey = parsed.ok ? parsed.journey : undefined;
+  const named = content?.audience ? await placeNames(database(), placesOf(content.audience.rule, content.event)) : [];
+  const decision = await decisionFor(official, story);
+  return (
+    <Shell current="requests">
+      <LiveWords of={['request', 'brake']}>
+        <PageHead
+          title={content?.journey.title ?? request.slug}
+          meta={
+            <>
+              {request.lane === 0 && (
+                <Chip look="live" icon="siren">
+                  {t('lane.emergency')}
+                </Chip>
+              )}{' '}
+              <Chip>{t(`requestStatus.${request.status}`)}</Chip>{' '}
+              {t('request.by', { author: request.author.name, unit })}
+              {request.askedAt && ` · ${moment(new Date(request.askedAt).toISOString())}`}
+            </>
+          }
+        />
+        <WhatNow story={story} places={placeWords(t, named)} />
+        {held && <Held held={held} />}
+        <div className={styles['columns']}>
+          <div className={styles['main']}>
+            {content?.audience && (
+              <Suspense
+                fallback={
+                  <Panel title={t('request.who')} id="who">
+                    {t('request.counting')}
+                  </Panel>
+                }
+              >
+                <Audience
+                  content={content}
+                  unitId={request.unitId}
+                  places={named}
+                  exact={may(official.grants, 'citizen.list', request.unitId)}
+                />
+              </Suspense>
+            )}
+            {content && <Changes content={content} before={before} journey={journey} />}
+            {content && journey && <Words content={content} journey={journey} unit={unit} />}
+          </div>
+          <div className={styles['side']}>
+            {content && request.status === 'waiting' && <Signing content={content} />}
+            <RequestHistory story={story} />
+            {request.runId && (
+              <p>
+                <Link href={`/runs/${request.runId}`}>{t('request.toRun')}</Link>
+              </p>
+            )}
+          </div>
+        </div>
+        <Decision {...decision} />
+      </LiveWords>
+    </Shell>
+  );
+}
