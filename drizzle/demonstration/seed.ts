@@ -7,6 +7,7 @@ import { catalogue, purposes } from './catalogue.ts';
 import { citizenColumns, citizenRow } from './citizen-row.ts';
 import { inventCitizens } from './citizens.ts';
 import type { Municipality } from './territory.ts';
+import { seedWebhook } from './webhook.ts';
 
 /** The invented administration that owns the demonstration. */
 export const DEMONSTRATION_UNIT = '019b76da-a800-7000-8002-000000000001';
@@ -53,6 +54,7 @@ export async function seedGround(
     [DEMONSTRATION_UNIT, JSON.stringify(purposes)],
   );
   await seedAccounts(tx, doors);
+  await seedWebhook(tx, DEMONSTRATION_UNIT, doors.port);
 }
 
 async function seedAccounts(tx: Transaction, doors: SandboxDoors) {
