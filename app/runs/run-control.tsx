@@ -36,7 +36,7 @@ export function RunControl({
 }: {
   initial: RunProgress;
   drawing: Drawn;
-  view: 'canvas' | 'table';
+  view: 'canvas' | 'table' | 'auto';
   head: ReactNode;
   foot: ReactNode;
   may: MayBrake;
@@ -75,7 +75,7 @@ export function RunControl({
               key: one,
               title: t(`run.view-${one}`),
               href: `?view=${one}`,
-              current: one === view,
+              current: one === (view === 'auto' ? 'canvas' : view),
             }))}
           />
         </div>
