@@ -43,12 +43,19 @@ export async function Shell({
 }) {
   const official = await officialNow();
   const grants = official?.grants ?? [];
-  const [{ t }, house] = [await words(), await readHouse(database(), unitsWhere(grants, 'home.see'))];
+  const [{ t, number }, house] = [
+    await words(),
+    await readHouse(database(), unitsWhere(grants, 'home.see'), {
+      units: unitsWhere(grants, 'request.decide'),
+      officialId: official?.id ?? null,
+    }),
+  ];
   const items: RailItem[] = railFor(grants).map(({ key, icon, href }) => ({
     label: t(`rail.${key}`),
     icon,
     href,
     current: key === current,
+    count: key === 'requests' && house.waiting > 0 ? number(house.waiting) : undefined,
   }));
   const emergency = house.running.some((one) => one.emergency);
   return (

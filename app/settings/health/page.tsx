@@ -4,9 +4,9 @@ import { auditState } from '#drizzle/audit/audit-state.ts';
 import { backlog } from '#drizzle/queries/backlog.ts';
 import { Panel, TitleBlock } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
-import styles from '../../home.module.css';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
+import { PageHead } from '../../page-head.tsx';
 import { Refresh } from '../../refresh.tsx';
 import { Shell } from '../../shell.tsx';
 import { systemNow } from '../../temporal.ts';
@@ -32,10 +32,9 @@ export default async function Health() {
   return (
     <Shell current="settings">
       <LiveWords of={['age']}>
-        <div className={styles['head']}>
-          <h1>{t('settings.health')}</h1>
+        <PageHead title={t('settings.health')}>
           <Refresh at={waiting.at} />
-        </div>
+        </PageHead>
       </LiveWords>
       <p>{t(parts.some(({ state }) => state !== 'well') ? 'health.notWell' : 'health.well')}</p>
       <div className={styles['columns']}>
