@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import { HomeApprovals } from './home/approvals.tsx';
+import { HomeAsked } from './home/asked.tsx';
 import type { BlockProps } from './home/block-props.ts';
 import { type Block, blocksFor } from './home/blocks.ts';
 import { HomeChannels } from './home/channels.tsx';
 import { HomeDesk } from './home/desk.tsx';
 import { HomeDrafts } from './home/drafts.tsx';
 import styles from './home/home.module.css';
+import { HomeOpenings } from './home/openings.tsx';
 import { HomeRunning } from './home/running.tsx';
+import { HomeSigning } from './home/signing.tsx';
 import { HomeWaiting } from './home/waiting.tsx';
 import { LiveWords } from './live-words.tsx';
 import { requirePage } from './official.ts';
@@ -36,7 +38,9 @@ export default async function Home() {
 }
 
 const shown: Record<Block, (props: BlockProps) => Promise<ReactNode>> = {
-  approvals: HomeApprovals,
+  signing: HomeSigning,
+  asked: HomeAsked,
+  openings: HomeOpenings,
   running: HomeRunning,
   waiting: HomeWaiting,
   desk: HomeDesk,

@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { house as readHouse } from '#drizzle/queries/house.ts';
-import { waitingFor } from '#drizzle/requests/request-list.ts';
 import { may, unitsWhere } from '#engine/office/permission.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { buttonClass } from '#ui/button.tsx';
@@ -47,16 +46,19 @@ export async function Shell({
 }) {
   const official = await officialNow();
   const grants = official?.grants ?? [];
-  const [{ t }, house, approvals] = [
+  const [{ t, number }, house] = [
     await words(),
-    await readHouse(database(), unitsWhere(grants, 'home.see')),
-    await waitingFor(database(), unitsWhere(grants, 'request.decide'), official?.id ?? ''),
+    await readHouse(database(), unitsWhere(grants, 'home.see'), {
+      units: unitsWhere(grants, 'request.decide'),
+      officialId: official?.id ?? null,
+    }),
   ];
   const items: RailItem[] = railFor(grants).map(({ key, icon, href }) => ({
     label: t(`rail.${key}`),
     icon,
     href,
     current: key === current,
+    count: key === 'requests' && house.waiting > 0 ? number(house.waiting) : undefined,
   }));
   const emergency = house.running.some((one) => one.emergency);
   return (
@@ -78,10 +80,10 @@ export async function Shell({
             search={official && <Search />}
             Link={Link}
           >
-            {approvals > 0 && isOpen(grants, '/requests') && (
+            {house.waiting > 0 && isOpen(grants, '/requests') && (
               <Link href="/requests" className={styles['approvals']}>
                 <Icon name="sign" />
-                {t('shell.approvals', { n: approvals })}
+                {t('shell.approvals', { n: house.waiting })}
               </Link>
             )}
             {isOpen(grants, '/launch') && may(grants, 'run.ask-to-launch', null) && (

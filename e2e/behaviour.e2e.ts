@@ -123,7 +123,9 @@ test('words follow the official: English by the browser, Galician by choice', as
 });
 
 async function choose(page: Page, label: string, locale: string, apply: string) {
-  await page.getByRole('button', { name: /Lucía Prado/ }).click();
+  // What was changed stays open until it is left.
+  if (!(await page.getByLabel(label, { exact: true }).isVisible()))
+    await page.getByRole('button', { name: /Lucía Prado/ }).click();
   await page.getByLabel(label, { exact: true }).selectOption(locale);
   await page.getByRole('button', { name: apply }).click();
 }

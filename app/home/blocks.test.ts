@@ -5,16 +5,17 @@ import { blocksFor } from './blocks.ts';
 const firstFor = (...given: Role[]) => blocksFor(given.map((role) => ({ unitId: 'u', role })))[0];
 
 test('each role finds what it is there for first', () => {
+  expect(firstFor('approver')).toBe('signing');
   expect(firstFor('manager')).toBe('running');
-  expect(firstFor('approver')).toBe('approvals');
   expect(firstFor('agent')).toBe('desk');
   expect(firstFor('designer')).toBe('drafts');
+  expect(firstFor('protection')).toBe('openings');
   expect(firstFor('administrator')).toBe('channels');
 });
 
 test('of several roles the most urgent comes first', () => {
   expect(firstFor('designer', 'manager')).toBe('running');
-  expect(firstFor('manager', 'approver')).toBe('approvals');
+  expect(firstFor('manager', 'approver')).toBe('signing');
 });
 
 test('nobody is shown a part twice, and nobody without a role is shown any', () => {

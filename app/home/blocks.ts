@@ -1,14 +1,16 @@
 import { type Action, type Grant, may, type Role } from '#engine/office/permission.ts';
 
 /** Parts of Inicio. */
-export type Block = 'approvals' | 'running' | 'waiting' | 'desk' | 'drafts' | 'channels';
+export type Block = 'signing' | 'running' | 'desk' | 'asked' | 'drafts' | 'waiting' | 'openings' | 'channels';
 
 /** What each part needs, and whose first concern it is. */
 const blocks: { block: Block; action: Action; firstFor: Role[] }[] = [
-  { block: 'approvals', action: 'request.decide', firstFor: ['approver'] },
-  { block: 'running', action: 'run.read', firstFor: ['manager', 'reader', 'protection'] },
+  { block: 'signing', action: 'request.decide', firstFor: ['approver'] },
+  { block: 'running', action: 'run.read', firstFor: ['manager', 'reader'] },
   { block: 'desk', action: 'desk.work', firstFor: ['agent'] },
+  { block: 'asked', action: 'journey.ask-to-publish', firstFor: [] },
   { block: 'drafts', action: 'journey.edit', firstFor: ['designer'] },
+  { block: 'openings', action: 'audit.read', firstFor: ['protection'] },
   { block: 'channels', action: 'account.read', firstFor: ['accounts', 'administrator'] },
   { block: 'waiting', action: 'run.read', firstFor: [] },
 ];

@@ -37,7 +37,7 @@ export function RunControl({
 }: {
   initial: RunProgress;
   drawing: Drawn;
-  view: 'canvas' | 'table';
+  view: 'canvas' | 'table' | 'auto';
   head: ReactNode;
   foot: ReactNode;
   /** What stands behind the run, and how it is told to be over. */
@@ -79,7 +79,7 @@ export function RunControl({
               key: one,
               title: t(`run.view-${one}`),
               href: `?view=${one}`,
-              current: one === view,
+              current: one === (view === 'auto' ? 'canvas' : view),
             }))}
           />
         </div>

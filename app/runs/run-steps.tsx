@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Drawing as Drawn } from '#designer/draw.ts';
 import { Table } from '#ui/table.tsx';
@@ -23,11 +23,13 @@ export function RunSteps({
 }: {
   drawing: Drawn;
   people: Record<string, number> | null;
-  view: 'canvas' | 'table';
+  /** `auto`: the drawing where there is room for it, the table on a phone. */
+  view: 'canvas' | 'table' | 'auto';
   stale: boolean;
   enrolled: number;
 }) {
   const t = useTranslations();
+  const narrow = useNarrow();
   const standing = useMemo(
     () =>
       people &&
@@ -39,7 +41,7 @@ export function RunSteps({
       ),
     [people, t],
   );
-  if (view === 'canvas')
+  if (view === 'canvas' || (view === 'auto' && !narrow))
     return (
       <Drawing
         of={drawing}
@@ -90,6 +92,23 @@ export function RunSteps({
       />
     </div>
   );
+}
+
+/** Whether the window is a phone's; false until the page has come alive. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    watchWidth,
+    () => matchMedia(phone).matches,
+    () => false,
+  );
+}
+
+const phone = '(max-width: 640px)';
+
+function watchWidth(changed: () => void): () => void {
+  const query = matchMedia(phone);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
 }
 
 const inFlowOrder = ({ cards }: Drawn) => cards.toSorted((a, b) => a.y - b.y || a.x - b.x);

@@ -14,6 +14,7 @@ import { taskGroups } from './task-groups.ts';
 import { taskList } from './task-list.ts';
 
 const nobody = '00000000-0000-7000-8000-000000000000';
+const nobodySigns = { units: [], officialId: null };
 let pg: TestDatabase;
 let unitId: string;
 let runId: string;
@@ -194,17 +195,23 @@ test("another unit's lists show nothing of it", async () => {
     ),
   ).toEqual([[], [], [], [], [], [], []]);
   expect(await journeyCover(pg.database, 'incendio', others)).toBeUndefined();
-  expect(await house(pg.database, others)).toEqual({ units: [], running: [], runningInAll: 0 });
+  expect(await house(pg.database, others, nobodySigns)).toEqual({
+    units: [],
+    running: [],
+    runningInAll: 0,
+    waiting: 0,
+  });
 });
 
 test('a drill is no emergency in progress; a live one is', async () => {
-  expect(await house(pg.database, [unitId])).toEqual({
+  expect(await house(pg.database, [unitId], nobodySigns)).toEqual({
     units: [{ id: unitId, name: 'Protección Civil' }],
     running: [],
     runningInAll: 0,
+    waiting: 0,
   });
   await pg.database.query(`update run set mode = 'live' where id = $1`, [runId]);
-  expect(await house(pg.database, [unitId])).toMatchObject({
+  expect(await house(pg.database, [unitId], nobodySigns)).toMatchObject({
     running: [{ id: runId, unitId, title: 'Incendio', emergency: true }],
     runningInAll: 1,
   });

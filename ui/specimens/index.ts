@@ -14,6 +14,7 @@ import { durationField } from './duration-field.tsx';
 import { edge } from './edge.tsx';
 import { emptyState } from './empty-state.tsx';
 import { field } from './field.tsx';
+import { footBar } from './foot-bar.tsx';
 import { form } from './form.tsx';
 import { icon } from './icon.tsx';
 import { iconButton } from './icon-button.tsx';
@@ -32,11 +33,15 @@ import { phone } from './phone.tsx';
 import { port } from './port.tsx';
 import { problemList } from './problem-list.tsx';
 import { progressBar } from './progress-bar.tsx';
+import { prose } from './prose.tsx';
+import { rail } from './rail.tsx';
 import type { Specimen } from './specimen.ts';
 import { stepper } from './stepper.tsx';
 import { table } from './table.tsx';
 import { tabs } from './tabs.tsx';
 import { tagList } from './tag-list.tsx';
+import { topBar } from './top-bar.tsx';
+import { unfold } from './unfold.tsx';
 import { viewSwitch } from './view-switch.tsx';
 import { waiting } from './waiting.tsx';
 import { wallFigure } from './wall-figure.tsx';
@@ -59,6 +64,7 @@ export const specimens: Record<string, Specimen> = {
   edge,
   'empty-state': emptyState,
   field,
+  'foot-bar': footBar,
   form,
   icon,
   'icon-button': iconButton,
@@ -77,10 +83,14 @@ export const specimens: Record<string, Specimen> = {
   port,
   'problem-list': problemList,
   'progress-bar': progressBar,
+  prose,
+  rail,
   stepper,
   table,
   tabs,
   'tag-list': tagList,
+  'top-bar': topBar,
+  unfold,
   'view-switch': viewSwitch,
   waiting,
   'wall-figure': wallFigure,

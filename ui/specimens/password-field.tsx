@@ -8,19 +8,14 @@ export const passwordField: Specimen = {
   states: [
     { name: 'vacía', show: () => <PasswordField label="Contraseña" show="Mostrar la contraseña" /> },
     {
-      name: 'con ayuda y escrita',
+      name: 'con error',
       show: () => (
         <PasswordField
-          label="Contraseña nueva"
-          hint="Al menos doce letras, cifras o signos."
+          label="Contraseña"
           show="Mostrar la contraseña"
-          defaultValue="cuatro palabras al azar"
+          error="Esta contraseña la conocen los ladrones: elija otra."
         />
       ),
-    },
-    {
-      name: 'con error',
-      show: () => <PasswordField label="Contraseña" show="Mostrar la contraseña" error="Escriba su contraseña." />,
     },
   ],
 };

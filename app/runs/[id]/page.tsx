@@ -63,7 +63,7 @@ export default async function RunPage({ params, searchParams }: Props) {
         <RunControl
           initial={run}
           drawing={drawing}
-          view={view === 'table' ? 'table' : 'canvas'}
+          view={view === 'table' || view === 'canvas' ? view : 'auto'}
           may={{ brake: may(grants, 'run.brake', unitId), resume: may(grants, 'run.resume', unitId) }}
           asking={acts.find((one) => one === act)}
           outcomeTitles={parsed.ok ? outcomeTitles(parsed.journey) : {}}

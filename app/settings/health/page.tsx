@@ -4,7 +4,6 @@ import { auditState } from '#drizzle/audit/audit-state.ts';
 import { backlog } from '#drizzle/queries/backlog.ts';
 import { Panel, TitleBlock } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
-
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
 import { PageHead } from '../../page-head.tsx';
