@@ -10,6 +10,8 @@ export type SandboxAccount = {
   adapter: 'http-batch' | 'smtp';
   settings: Record<string, unknown>;
   sender: string;
+  /** The number that answers come back to. */
+  replyTo?: string;
   rate: number | null;
   weight: number;
   centsPerPart: number;
@@ -30,6 +32,7 @@ export function sandboxAccounts({ port, smtpPort }: SandboxDoors): SandboxAccoun
       name: 'SMS, operador A (pruebas)',
       channel: 'sms',
       sender: 'MUESTRA',
+      replyTo: '+34299999981',
       weight: 51,
       centsPerPart: 4.2,
     }),
@@ -38,6 +41,7 @@ export function sandboxAccounts({ port, smtpPort }: SandboxDoors): SandboxAccoun
       name: 'SMS, operador B (pruebas)',
       channel: 'sms',
       sender: 'MUESTRA',
+      replyTo: '+34299999982',
       weight: 49,
       centsPerPart: 4.6,
     }),

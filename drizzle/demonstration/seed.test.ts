@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Rule } from '#engine/rule/rule.ts';
 import { isInvented } from '#engine/text/invented-contact.ts';
-import { seedDemonstration } from '../demonstration.ts';
+import { DEMONSTRATION_UNIT, seedDemonstration } from '../demonstration.ts';
+import { audienceMeasures } from '../queries/audience-measures.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { inventCitizens } from './citizens.ts';
 import { type InventedCitizen } from './invented-citizen.ts';
@@ -46,6 +48,18 @@ test('nobody invented can be reached by a real call or message, and no contract 
     n: 6,
     safe: true,
   });
+});
+
+test('each saved audience finds somebody, and one that was taken away stays away', async () => {
+  const { rows } = await testing.database.query<{ id: string; rule: Rule }>('select id, rule from audience');
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { rule } of rows) {
+    const question = { unitId: DEMONSTRATION_UNIT, rule, now: Date.now() };
+    expect((await audienceMeasures(testing.database, question, [])).total, JSON.stringify(rule)).toBeGreaterThan(0);
+  }
+  await testing.database.query('delete from audience where id = $1', [rows[0]?.id]);
+  await seedDemonstration(testing.url, () => undefined);
+  expect((await one('select count(*)::int as n from audience')).n).toBe(rows.length - 1);
 });
 
 test('mobiles are of one person each, and everybody lives inside the outline of their municipality', async () => {

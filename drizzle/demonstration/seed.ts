@@ -2,6 +2,7 @@ import { holidaysOfSpain } from '#engine/time/holiday.ts';
 import { copyRows } from '../copy-rows.ts';
 import type { Transaction } from '../database.ts';
 import { type SandboxDoors, sandboxAccounts } from './accounts.ts';
+import { savedAudiences } from './audiences.ts';
 import { inventBusinesses } from './businesses.ts';
 import { catalogue, purposes } from './catalogue.ts';
 import { citizenColumns, citizenRow } from './citizen-row.ts';
@@ -12,7 +13,7 @@ import { seedWebhook } from './webhook.ts';
 /** The invented administration that owns the demonstration. */
 export const DEMONSTRATION_UNIT = '019b76da-a800-7000-8002-000000000001';
 
-/** Municipalities, holidays of the years that Cauce knows, the invented administration, its catalogue and its sandbox accounts; safe to repeat. */
+/** Municipalities, holidays of the years that Cauce knows, the invented administration, its catalogue, its saved audiences and its sandbox accounts; safe to repeat. */
 export async function seedGround(
   tx: Transaction,
   municipalities: readonly Municipality[],
@@ -55,16 +56,25 @@ export async function seedGround(
   );
   await seedAccounts(tx, doors);
   await seedWebhook(tx, DEMONSTRATION_UNIT, doors.port);
+  // Only at first: one that somebody took away stays away.
+  await tx.query(
+    `insert into audience (unit_id, slug, name, rule)
+     select $1, slug, name, rule from jsonb_to_recordset($2::jsonb) as given(slug text, name text, rule jsonb)
+     where not exists (select from setting where key = 'demonstration')
+     on conflict (unit_id, slug) do nothing`,
+    [DEMONSTRATION_UNIT, JSON.stringify(savedAudiences)],
+  );
 }
 
 async function seedAccounts(tx: Transaction, doors: SandboxDoors) {
   // The gateway's ports may differ from the last start: settings and secret follow it, what an official changed stays.
   await tx.query(
-    `insert into account (unit_id, slug, name, channel, adapter, mode, settings, secret, sender, rate, weight, rest_weight, cents_per_part)
-     select $1, slug, name, channel, adapter, 'sandbox', settings, $3, sender, rate, weight, weight, "centsPerPart"
-     from jsonb_to_recordset($2::jsonb) as given(slug text, name text, channel text, adapter text, settings jsonb, sender text,
+    `insert into account (unit_id, slug, name, channel, adapter, mode, settings, secret, sender, reply_to, rate, weight, rest_weight, cents_per_part)
+     select $1, slug, name, channel, adapter, 'sandbox', settings, $3, sender, "replyTo", rate, weight, weight, "centsPerPart"
+     from jsonb_to_recordset($2::jsonb) as given(slug text, name text, channel text, adapter text, settings jsonb, sender text, "replyTo" text,
        rate int, weight int, "centsPerPart" numeric)
-     on conflict (unit_id, slug) do update set settings = account.settings || excluded.settings, secret = excluded.secret
+     on conflict (unit_id, slug) do update set settings = account.settings || excluded.settings, secret = excluded.secret,
+       reply_to = coalesce(account.reply_to, excluded.reply_to)
      where account.mode = 'sandbox'`,
     [DEMONSTRATION_UNIT, JSON.stringify(sandboxAccounts(doors)), doors.secret],
   );

@@ -4,7 +4,8 @@ import type { Subject } from './subject.ts';
 
 /**
  * Where the contracts are known: channels without one, SMS senders that are nobody's name, and questions asked where no
- * answer can come back (a name shown as sender cannot be answered; a number of the contract can).
+ * answer can come back (a name shown as sender cannot be answered; a number of the contract can). In the sandbox every phone
+ * answers: there it is something to know before it is real.
  */
 export function checkAccounts({ compiled, context }: Subject): Problem[] {
   const { accounts } = context;
@@ -26,6 +27,7 @@ export function checkAccounts({ compiled, context }: Subject): Problem[] {
       !without.includes('sms') &&
       !accounts.some((account) => account.channel === 'sms' && account.replyTo !== null),
   );
+  const real = accounts.some(({ channel, live }) => channel === 'sms' && live);
   return [
     ...without.map((channel) => ({
       code: 'channel-without-account',
@@ -35,7 +37,7 @@ export function checkAccounts({ compiled, context }: Subject): Problem[] {
     ...senders,
     ...unheard.map(({ node, rung }) => ({
       code: 'answers-unheard',
-      severity: 'error' as const,
+      severity: real ? ('error' as const) : ('warning' as const),
       node,
       path: ['rungs'],
       params: { rung },
