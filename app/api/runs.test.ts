@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromOurPage, signIn } from '#app/session.fixture.ts';
 import { sign } from '#channels/signature.ts';
+import { absorbReceipts } from '#drizzle/crowd/absorb-receipts.ts';
 import { advanceAll, enrolAll } from '#drizzle/crowd/crowd.fixture.ts';
 import { createApiKey, scopes } from '#drizzle/queries/api-keys.ts';
 import type { Role } from '#engine/office/permission.ts';
@@ -161,6 +162,7 @@ describe('runs', () => {
         )
       ).status,
     ).toBe(200);
+    await absorbReceipts(house.database);
     await advanceAll(house.database, partitions);
     const task = (await house.database.query<{ id: string }>('select id from task where run_id = $1', [runId]))
       .rows[0]!;

@@ -45,13 +45,13 @@ export const aemet: Errand = {
     const lateByCommand = await cauce(world, 'cap', file, '--drill');
     const sentence = 'Caducó el 2026-07-03T20:59:59+02:00, también en el reloj de todo lo que espera avisos.';
     const goals: Goal[] = [
-      none('people wrongly inside or outside', differing(entered, should)),
+      none('people wrongly inside or outside', differing(world, entered, should)),
       { name: 'people inside', value: entered.size, at: 'least', bound: 50 },
       { name: 'people who match just outside (10 km)', value: near.length, at: 'least', bound: 50 },
       none('of them inside', near.filter(({ id }) => entered.has(id)).length),
       none('inside by posting it again', sum(again.entered)),
       { name: 'newly inside by the larger Update', value: enteredThen.size - entered.size, at: 'least', bound: 1 },
-      none('wrongly inside or outside after it', differing(enteredThen, shouldThen)),
+      none('wrongly inside or outside after it', differing(world, enteredThen, shouldThen)),
       none('people whose journey did not begin', enteredThen.size - begun),
       none("with today's clock: people inside", (await insideNow(world, today)).size),
       holds('refused as expired (422), in that sentence', late.status === 422 && late.told.includes(sentence)),
@@ -76,8 +76,13 @@ export const aemet: Errand = {
 const none = (name: string, value: number): Goal => ({ name, value, at: 'most', bound: 0 });
 const holds = (name: string, held: boolean): Goal => ({ name, value: held ? 1 : 0, at: 'least', bound: 1 });
 const sum = (all: { n: number }[]) => all.reduce((total, { n }) => total + n, 0);
-const differing = (some: ReadonlySet<string>, other: ReadonlySet<string>) =>
-  [...some].filter((id) => !other.has(id)).length + [...other].filter((id) => !some.has(id)).length;
+
+/** How many are in one of two sets only; who they are is said. */
+function differing({ say }: World, some: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const wrong = [...some, ...other].filter((id) => some.has(id) !== other.has(id));
+  if (wrong.length > 0) say(`wrongly inside or outside: ${wrong.join(' ')}`);
+  return wrong.length;
+}
 
 type Someone = { id: string; lat: number; lon: number };
 
