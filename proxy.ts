@@ -22,8 +22,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set('x-cauce-path', pathname + search);
   const answer = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(guard)) answer.headers.set(name, value);
-  // What stands on a page is for the official who asked: no cache keeps it, and Back after signing out shows nothing.
-  if (forPage) answer.headers.set('cache-control', 'private, no-store');
+  // What is answered is for whoever asked: no cache keeps it, and Back after signing out shows nothing.
+  if (!machines.has(pathname)) answer.headers.set('cache-control', 'private, no-store');
   return answer;
 }
 

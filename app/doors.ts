@@ -4,6 +4,7 @@ import type { Opening } from './pages.ts';
 export const doors: { path: string; methods: string[]; action: Opening }[] = [
   { path: '/health', methods: ['GET'], action: 'anyone' },
   { path: '/ready', methods: ['GET'], action: 'anyone' },
+  { path: '/audit/export', methods: ['GET'], action: 'audit.read' },
   { path: '/sandbox/control/[...path]', methods: ['GET', 'POST'], action: 'sandbox.use' },
   { path: '/api/identity/callback/[provider]', methods: ['GET'], action: 'anyone' },
   { path: '/api/[...unknown]', methods: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'], action: 'anyone' },

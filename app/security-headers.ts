@@ -1,4 +1,4 @@
-import { relyingParty } from './relying-party.ts';
+import { relyingParty } from '#relying-party';
 
 /**
  * What every answer tells the browser to refuse. Scripts run only with the nonce of their own page (`strict-dynamic`: and

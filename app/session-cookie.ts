@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from '#env';
-import { relyingParty } from './relying-party.ts';
+import { relyingParty } from '#relying-party';
 
 /** The prefix of every cookie of ours. Over TLS `__Host-`: bound to this very host, sent over TLS only. */
 export const cookiePrefix = () => (relyingParty().secure ? '__Host-cauce' : 'cauce');

@@ -2,7 +2,8 @@ import { alert } from './alert/alert.ts';
 import { carryOut } from './carry-out.ts';
 import { events } from './load/events.ts';
 import { lanes } from './load/lanes.ts';
+import { moves } from './load/moves.ts';
 import { receipts } from './load/receipts.ts';
 import { situationsBench } from './load/situations.ts';
 
-await carryOut('bench', { alert, events, receipts, lanes, situations: situationsBench });
+await carryOut('bench', { alert, events, receipts, lanes, moves, situations: situationsBench });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +69,7 @@ test('what is not understood exits 2 and says how it is written', async () => {
   }
 }, 120_000);
 
-test('publishes, launches a drill with its scale, tells its status, brakes it and makes a key', async () => {
+test('publishes, launches a drill with its scale, tells its status, brakes it and makes a key; all of it is in the audit', async () => {
   const place = await testDatabase();
   try {
     await settle(place.database, 5);
@@ -111,6 +111,27 @@ test('publishes, launches a drill with its scale, tells its status, brakes it an
     expect((await cauce(['pause', runId], there)).code).toBe(1);
     expect((await cauce(['launch', 'nada'], there)).code).toBe(1);
     expect((await cauce(['key', '--scopes', 'events,cap', '--test'], there)).out).toMatch(/^cauce_test_[\w-]{43}\n$/);
+    const exported = join(folder, 'audit.jsonl');
+    expect((await cauce(['audit', 'export', exported], there)).code).toBe(0);
+    const acts = readFileSync(exported, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { entry: string }).entry);
+    expect(acts.map((entry) => /"act":"([\w.-]+)"/.exec(entry)?.[1])).toEqual([
+      'journey.published',
+      'run.launched',
+      'run.paused',
+      'key.created',
+    ]);
+    expect(await cauce(['audit', 'verify'], there)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^4 acts, .*: whole\./),
+    });
+    await place.database.query(`alter table audit disable trigger user; delete from audit where seq = 2`);
+    expect(await cauce(['audit', 'verify'], there)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/Acts 2 to 2 are missing/),
+    });
   } finally {
     await place.close();
   }

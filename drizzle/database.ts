@@ -1,9 +1,20 @@
-import { type ClientBase, Pool, type PoolClient } from 'pg';
+import { inspect } from 'node:util';
+import { type ClientBase, DatabaseError, Pool, type PoolClient } from 'pg';
 
 export type Database = Pool;
 export type Transaction = PoolClient;
+/** Where a move may be made: on its own, or inside a transaction of whoever calls it. */
+export type Joinable = Database | Transaction;
 /** Anything that can run one statement: a pool or a transaction. */
 export type Queryable = Pick<ClientBase, 'query'>;
+
+// What Postgres says of an error quotes the row it was about. Whoever prints one gets its code and its place, not its words.
+Object.defineProperty(DatabaseError.prototype, inspect.custom, {
+  value(this: DatabaseError) {
+    const frames = (this.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    return [`DatabaseError ${this.code ?? ''}`, ...frames].join('\n');
+  },
+});
 
 /** Opens a pool on one Postgres; `name` is what the server shows as application_name. */
 export function connect(url: string, { max = 10, name = 'cauce' } = {}): Database {
@@ -15,8 +26,12 @@ export function connect(url: string, { max = 10, name = 'cauce' } = {}): Databas
   return pool;
 }
 
-/** Runs `work` in one READ COMMITTED transaction: committed when it returns, rolled back when it throws. */
-export async function transaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one READ COMMITTED transaction: committed when it returns, rolled back when it throws. Given a transaction
+ * in place of a database it joins that one, which ends as whoever opened it decides.
+ */
+export async function transaction<T>(database: Joinable, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  if ('release' in database) return work(database);
   const tx = await database.connect();
   let broken: Error | undefined;
   try {

@@ -2,6 +2,7 @@ import { checkConnections } from './check/connections.ts';
 import { checkEdges } from './check/edges.ts';
 import { checkExits } from './check/exits.ts';
 import { checkFacts } from './check/facts.ts';
+import { checkFollowUps } from './check/follow-ups.ts';
 import { checkHaste } from './check/haste.ts';
 import { checkLaw } from './check/law.ts';
 import { checkNodes } from './check/nodes.ts';
@@ -29,6 +30,7 @@ const families: Family[] = [
   checkExits,
   checkWorkingDays,
   checkTexts,
+  checkFollowUps,
   checkConnections,
 ];
 

@@ -48,6 +48,14 @@ const ruleOrEventSchema = z
 
 const variableSchema = z.strictObject({ name, type: z.enum(['text', 'number', 'boolean', 'date']) });
 
+/** language → channel → text */
+const saidSchema = z.record(z.string(), z.record(z.string(), textSchema));
+export type Said = z.infer<typeof saidSchema>;
+
+/** What everyone who was handed a message can be told afterwards: that it was wrong, or that it is over. */
+export const followUpKinds = ['correction', 'all-clear'] as const;
+export type FollowUpKind = (typeof followUpKinds)[number];
+
 export const journeySchema = z.strictObject({
   cauce: z.literal(1),
   slug,
@@ -78,6 +86,8 @@ export const journeySchema = z.strictObject({
   goals: z.array(ruleOrEventSchema).max(20).default([]),
   /** language → node → channel → text */
   texts: z.record(z.string(), z.record(z.string(), z.record(z.string(), textSchema))).default({}),
+  /** Prepared with the journey and frozen by its approval, so that one person can send them (engine/office/follow-up.ts). */
+  followUps: z.partialRecord(z.enum(followUpKinds), saidSchema).optional(),
   /** Where each node stands on the canvas: outside what the engine reads, so moving a card is not a new meaning. */
   layout: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
 });

@@ -15,6 +15,8 @@ const texts = (node: string, channels: string[], words: string) =>
     ]),
   );
 
+const said = (body: string) => ({ es: { sms: { body }, voice: { body } }, ca: { sms: { body }, voice: { body } } });
+
 type Texts = Record<string, Record<string, unknown>>;
 const merged = (...all: Texts[]): Texts => ({
   es: Object.assign({}, ...all.map(({ es }) => es)),
@@ -88,6 +90,7 @@ export const evacuation = {
     edge('n3', 'overdue', 'n5'),
   ],
   texts: texts('n2', ['sms', 'voice'], 'Hay un incendio cerca, {{ citizen.givenName | default: "vecina" }}.'),
+  followUps: { correction: said('Era un error.'), 'all-clear': said('Ha terminado.') },
 };
 
 export const grant = {

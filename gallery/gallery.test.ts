@@ -51,13 +51,18 @@ test('ten citizens rehearse each journey, and between them reach every way out t
   }
 });
 
-const sms = journeys.flatMap(([folder, journey]) =>
-  Object.entries(journey.texts).flatMap(([language, nodes]) =>
+const sms = journeys.flatMap(([folder, { texts, followUps = {} }]) => [
+  ...Object.entries(texts).flatMap(([language, nodes]) =>
     Object.entries(nodes).flatMap(([node, channels]) =>
       channels['sms'] ? [{ folder, language, node, body: channels['sms'].body }] : [],
     ),
   ),
-);
+  ...Object.entries(followUps).flatMap(([kind, said]) =>
+    Object.entries(said).flatMap(([language, channels]) =>
+      channels['sms'] ? [{ folder, language, node: `@${kind}`, body: channels['sms'].body }] : [],
+    ),
+  ),
+]);
 
 test.each(sms)(
   '$folder, $node in $language: an SMS that fits in two parts, keeps its accents and ends with its code',
@@ -79,6 +84,8 @@ test.each(sms)(
 );
 
 test('no text calls an aviso by another name, links anywhere or counts money', () => {
-  for (const [, { texts }] of journeys)
-    expect(JSON.stringify(texts)).not.toMatch(/notificaci|fehaciente|acuse|https?:|www\.|€|euros|\busuari|\bcliente/i);
+  for (const [, { texts, followUps }] of journeys)
+    expect(JSON.stringify([texts, followUps])).not.toMatch(
+      /notificaci|fehaciente|acuse|https?:|www\.|€|euros|\busuari|\bcliente/i,
+    );
 });

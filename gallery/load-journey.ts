@@ -23,15 +23,25 @@ export function loadJourney(folder: string): Parsed {
 
 function documentOf(folder: string): unknown {
   const document = readJson(join(folder, 'journey.json')) as Record<string, unknown>; // parse looks at every field
-  const texts = existsSync(join(folder, 'texts')) ? readdirSync(join(folder, 'texts')) : [];
-  const byLanguage = texts
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => {
-      const name = basename(file, '.json');
-      return [languageOf[name] ?? name, readJson(join(folder, 'texts', file))];
-    });
-  return byLanguage.length === 0 ? document : { ...document, texts: Object.fromEntries(byLanguage) };
+  const files = existsSync(join(folder, 'texts')) ? readdirSync(join(folder, 'texts')) : [];
+  const texts: Words = {};
+  const followUps: Words = {};
+  for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
+    const name = basename(file, '.json');
+    const language = languageOf[name] ?? name;
+    const said = readJson(join(folder, 'texts', file)) as Record<string, unknown>;
+    for (const [node, words] of Object.entries(said))
+      if (node.startsWith('@')) (followUps[node.slice(1)] ??= {})[language] = words;
+      else (texts[language] ??= {})[node] = words;
+  }
+  return {
+    ...document,
+    ...(Object.keys(texts).length > 0 && { texts }),
+    ...(Object.keys(followUps).length > 0 && { followUps }),
+  };
 }
+
+/** Two keys deep: language → node for texts, kind → language for follow-ups. */
+type Words = Record<string, Record<string, unknown>>;
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

@@ -27,13 +27,18 @@ export async function look(client: Client, target: Target): Promise<void> {
   });
 }
 
+/** Has a run looked at now (launch, pause, resume, stop). */
+export function pokeRun(client: Client, run: { id: string; lane: number }): Promise<boolean> {
+  return poke(client, { kind: 'run', runId: run.id, lane: run.lane });
+}
+
 /**
- * Has a run looked at now instead of at the relay's next tick (launch, pause, resume, stop). Never needed for
- * correctness: the relay sees the same in Postgres, so a Temporal that is away is no reason to fail.
+ * Has something looked at now instead of at the relay's next tick. Never needed for correctness: the relay sees the same in
+ * Postgres, so a Temporal that is away is no reason to fail.
  */
-export async function pokeRun(client: Client, run: { id: string; lane: number }): Promise<boolean> {
+export async function poke(client: Client, target: Target): Promise<boolean> {
   try {
-    await client.withDeadline(Date.now() + 2_000, () => look(client, { kind: 'run', runId: run.id, lane: run.lane }));
+    await client.withDeadline(Date.now() + 2_000, () => look(client, target));
     return true;
   } catch {
     return false;
@@ -54,8 +59,14 @@ function conductorOf(target: Target): { workflow: string; args: unknown[]; lane:
       return { workflow: 'accountWorkflow', args: [{ accountId: target.accountId }], lane: 0 };
     case 'endpoint':
       return { workflow: 'endpointWorkflow', args: [{ endpointId: target.endpointId }], lane: 1 };
+    case 'request': {
+      const { requestId, lane } = target;
+      return { workflow: 'requestWorkflow', args: [{ requestId, priority: priorityOf(lane) }], lane };
+    }
     case 'intake':
       return { workflow: 'intakeWorkflow', args: [], lane: 0 };
+    case 'webhook':
+      return { workflow: 'webhookWorkflow', args: [{ webhookId: target.webhookId }], lane: 2 };
   }
 }
 

@@ -49,6 +49,7 @@ const names = [
   'advancePartition',
   'drainAccount',
   'performCalls',
+  'deliverWebhook',
   'takeInEvents',
   'relay',
   'upkeep',
@@ -206,6 +207,21 @@ test('an account rests until its next time, wakes for new messages, and ends aft
     await until(() => drains >= 4);
     await remember('account', 'account/1');
     await account.terminate();
+  });
+});
+
+test('a webhook rests until its next try is near, and ends when it is far: the relay knows when', async () => {
+  let tries = 0;
+  const activities: Told = {
+    deliverWebhook: async () => ({ delivered: 1, nextAt: ++tries < 3 ? Date.now() + 200 : Date.now() + 300_000 }),
+  };
+  await withWorkers(activities, async () => {
+    const webhook = await start('webhookWorkflow', 'webhook/1', { webhookId: '1' });
+    await until(() => tries >= 3);
+    await webhook.signal('look');
+    await until(() => tries >= 4);
+    await remember('webhook', 'webhook/1');
+    await webhook.terminate();
   });
 });
 

@@ -6,7 +6,9 @@ export type Target =
   | { kind: 'partition'; partitionId: number; runId: string; k: number; lane: number }
   | { kind: 'account'; accountId: number }
   | { kind: 'endpoint'; endpointId: number }
-  | { kind: 'intake' };
+  | { kind: 'request'; requestId: string; lane: number }
+  | { kind: 'intake' }
+  | { kind: 'webhook'; webhookId: string };
 
 /** The fixed id under which a piece of work is conducted. */
 export function workflowIdOf(target: Target): string {
@@ -19,8 +21,12 @@ export function workflowIdOf(target: Target): string {
       return `account/${target.accountId}`;
     case 'endpoint':
       return `endpoint/${target.endpointId}`;
+    case 'request':
+      return `request/${target.requestId}`;
     case 'intake':
       return 'intake';
+    case 'webhook':
+      return `webhook/${target.webhookId}`;
   }
 }
 

@@ -24,6 +24,11 @@ let receipts: Server;
 let unitId: string;
 let worker: ChildProcess | undefined;
 const folder = mkdtempSync(join(tmpdir(), 'cauce-worker-'));
+const metricsPort = 40_000 + (process.pid % 20_000);
+/** All that every worker wrote, on either stream. */
+const logged: Buffer[] = [];
+/** What the invented people are called, and how they are reached. */
+const personal = /Nombre|Apellido|ejemplo\.invalid|(?:\+34|\b)6000\d{5}/;
 
 beforeAll(async () => {
   [db, temporal] = await Promise.all([testDatabase(), testTemporal()]);
@@ -173,13 +178,26 @@ test('sixty days of a drill pass in seconds, and its clock overtakes neither a m
   expect(clock.getTime()).toBeLessThan(startsAt + 66 * day);
 }, 180_000);
 
+test('no line of the log and no figure holds a name, a phone, an e-mail address or a citizen', async () => {
+  const { rows } = await db.database.query<{ id: string }>('select id from citizen limit 50');
+  const log = Buffer.concat(logged).toString('utf8');
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  // What is looked at is what was written: the workers said that they started, and what they did was counted.
+  expect(log.match(/"worker started"/g)?.length).toBeGreaterThan(1);
+  expect(metrics).toContain('cauce_activity_seconds_count{type="drainAccount"');
+  for (const text of [log, metrics]) {
+    expect(text).not.toMatch(personal);
+    for (const { id } of rows) expect(text).not.toContain(id);
+  }
+});
+
 test('no history holds a name, a phone, an e-mail address or a citizen', async () => {
   const people_ = await db.database.query<{ id: string }>('select id from citizen limit 50');
   let read = 0;
   for await (const { workflowId, runId } of temporal.client.workflow.list()) {
     const history = await temporal.client.workflow.getHandle(workflowId, runId).fetchHistory();
     const text = readable(history);
-    expect(text).not.toMatch(/Nombre|Apellido|ejemplo\.invalid|\+34\d/);
+    expect(text).not.toMatch(personal);
     for (const { id } of people_.rows) expect(text).not.toContain(id);
     read++;
   }
@@ -200,17 +218,21 @@ async function takeReceipts(url: string, body: string): Promise<number> {
 }
 
 function startWorker(): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'workflows/worker.ts'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const process_ = spawn(process.execPath, ['--import', 'tsx', 'workflows/worker.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...inheritedEnvironment(),
       DATABASE_URL: db.url,
       TEMPORAL_ADDRESS: temporal.address,
       SANDBOX_PORT: String(sandbox.port),
-      METRICS_PORT: '0',
-      LOG_LEVEL: 'warn',
+      METRICS_PORT: String(metricsPort),
+      CAUCE_DIR: folder,
+      LOG_LEVEL: 'trace',
     },
   });
+  process_.stdout.on('data', (piece: Buffer) => logged.push(piece));
+  process_.stderr.on('data', (piece: Buffer) => logged.push(piece));
+  return process_;
 }
 
 async function stopped(signal: NodeJS.Signals): Promise<void> {

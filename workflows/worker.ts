@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,6 +26,8 @@ export type WorkerSettings = {
   queues: readonly Queue[];
   databaseUrl: string;
   sandboxUrl: string;
+  /** Where the key that signs the audit is; without it this process signs nothing. */
+  auditFolder?: string | undefined;
   temporal: ReturnType<typeof temporalSettings>;
   log: Log;
 };
@@ -43,6 +46,7 @@ export async function startWorker({
   queues,
   databaseUrl,
   sandboxUrl,
+  auditFolder,
   temporal,
   log,
 }: WorkerSettings): Promise<RunningWorker> {
@@ -94,7 +98,7 @@ export async function startWorker({
   if (queues.includes('intake'))
     await serve({
       taskQueue: 'intake',
-      activities: intakeActivities(pool('intake', 6), busy, { client, log, sandboxUrl }),
+      activities: intakeActivities(pool('intake', 6), busy, { client, log, sandboxUrl, auditFolder }),
       maxConcurrentActivityTaskExecutions: 6,
     });
 
@@ -143,7 +147,7 @@ function chosenQueues(): Queue[] {
 }
 
 async function main(): Promise<void> {
-  const { DATABASE_URL, LOG_LEVEL, METRICS_HOST, METRICS_PORT, SANDBOX_PORT } = env();
+  const { CAUCE_DIR, DATABASE_URL, LOG_LEVEL, METRICS_HOST, METRICS_PORT, SANDBOX_PORT } = env();
   if (!DATABASE_URL) throw new Error('DATABASE_URL');
   const log = openLog(LOG_LEVEL);
   Runtime.install({
@@ -156,6 +160,7 @@ async function main(): Promise<void> {
     queues: chosen,
     databaseUrl: DATABASE_URL,
     sandboxUrl: `http://127.0.0.1:${SANDBOX_PORT}`,
+    auditFolder: join(CAUCE_DIR, 'audit'),
     temporal: temporalSettings(),
     log,
   });

@@ -1,3 +1,4 @@
+import { printBug } from './print-bug.ts';
 import { refuse } from './refuse.ts';
 
 /** Runs a handler: a Postgres that is away is a 503 to be tried again, a bug a 500 that tells nothing of the inside. */
@@ -6,8 +7,7 @@ export async function answering(request: Request, work: () => Promise<Response>)
     return await work();
   } catch (error) {
     if (isAway(error)) return refuse(request, { status: 503, code: 'unavailable', headers: { 'retry-after': '5' } });
-    // The stack is for whoever keeps the machine; it goes where Next writes its own errors.
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    printBug(error);
     return refuse(request, { status: 500, code: 'bug' });
   }
 }

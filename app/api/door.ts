@@ -32,7 +32,7 @@ export async function bodyOf<S extends z.ZodType>(
   return json.ok ? parseBy(request, route.body, json.value) : json;
 }
 
-/** The run that something in the address belongs to, when whoever asks may touch it: of their units, and a drill for test keys. */
+/** The run that something in the address belongs to, when whoever asks may touch it: of their units, and within what their key reaches. */
 export async function ownRun(
   request: Request,
   who: Who,
@@ -49,12 +49,12 @@ export async function ownRun(
         errors: [{ field: 'id', code: `unknown-${kind}` }],
       }),
     };
-  if (who.mode === 'test' && found.mode === 'live')
-    return { ok: false, answer: refuse(request, { status: 403, code: 'test-key' }) };
+  if (found.mode === 'live' && (who.mode === 'test' || (who.mode === 'team' && !found.team)))
+    return { ok: false, answer: refuse(request, { status: 403, code: `${who.mode}-key` }) };
   return { ok: true, value: found };
 }
 
-/** Whose runs hear what is sent: `?mode=`, else what the key is for; a test key never speaks to what is real. */
+/** Whose runs hear what is sent: `?mode=`, else what the key is for; only a live key speaks to what is real. */
 export function modeOf(
   request: Request,
   who: Who,
@@ -62,8 +62,8 @@ export function modeOf(
 ): Read<'live' | 'drill'> {
   const asked = parseBy(request, schema, Object.fromEntries(new URL(request.url).searchParams), 'query');
   if (!asked.ok) return asked;
-  const mode = asked.value.mode ?? (who.mode === 'test' ? 'drill' : 'live');
-  if (who.mode === 'test' && mode === 'live')
-    return { ok: false, answer: refuse(request, { status: 403, code: 'test-key' }) };
+  const mode = asked.value.mode ?? (who.mode === 'live' ? 'live' : 'drill');
+  if (who.mode !== 'live' && mode === 'live')
+    return { ok: false, answer: refuse(request, { status: 403, code: `${who.mode}-key` }) };
   return { ok: true, value: mode };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webhookEvents } from '#engine/office/webhook-events.ts';
 import { ruleSchema } from '#engine/rule/rule.ts';
 import { contract, type Route } from './contract.ts';
 
@@ -14,6 +15,7 @@ export function openapi(): Json {
     info: { title: 'Cauce', version: '1', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
     servers: [{ url: '/' }],
     paths,
+    webhooks: webhooks(),
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'npm run cauce -- key --scopes …' } },
       schemas: { Problem: problem, ...rule() },
@@ -55,6 +57,36 @@ function operation(
       },
     },
   };
+}
+
+/** What other systems are told (OpenAPI 3.1, `webhooks`), signed after Standard Webhooks. */
+function webhooks(): Json {
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  });
+  const headers = [
+    header('webhook-id', 'The same however often it is told'),
+    header('webhook-timestamp', 'Of this try, in seconds since 1970; refuse what is five minutes away'),
+    header(
+      'webhook-signature',
+      '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two, parted by a space, while a secret is replaced',
+    ),
+  ];
+  return Object.fromEntries(
+    Object.entries(webhookEvents).map(([type, { summary, data }]) => {
+      const body = z.object({ type: z.literal(type), timestamp: z.iso.datetime(), data });
+      const content = { 'application/json': { schema: schemaOf(body, 'output') } };
+      const responses = {
+        '2XX': { description: 'Taken; anything else is told again, ten times in about three days' },
+        '410': { description: 'Gone for good: nothing more is told' },
+      };
+      return [type, { post: { summary, parameters: headers, requestBody: { required: true, content }, responses } }];
+    }),
+  );
 }
 
 /** A schema as JSON Schema, with rules by reference. */

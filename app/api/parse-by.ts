@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dig } from '#engine/rule/read-fact.ts';
 import { translator } from '#locales/translator.ts';
 import type { Read } from './read-body.ts';
 import { localeOf, refuse, type WrongField } from './refuse.ts';
@@ -14,7 +15,10 @@ export function parseBy<S extends z.ZodType>(
   const words = (sentences[locale] ?? sentences['es'])!;
   const read = schema.safeParse(value, { error: words.localeError });
   if (read.success) return { ok: true, value: read.data };
-  const errors = read.error.issues.flatMap(innermost).slice(0, 50).map(asField(request, under));
+  const errors = read.error.issues
+    .flatMap(innermost)
+    .slice(0, 50)
+    .map(asField(request, value, under));
   return { ok: false, answer: refuse(request, { status: 422, code: 'unfit', errors }) };
 }
 
@@ -33,7 +37,7 @@ function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 
 const depth = (issues: z.core.$ZodIssue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
 
-function asField(request: Request, under: string) {
+function asField(request: Request, whole: unknown, under: string) {
   const t = translator(localeOf(request));
   return ({ path, message, code }: z.core.$ZodIssue): WrongField => {
     const field = [...(under ? [under] : []), ...path.map(String)].join('.');
@@ -41,6 +45,12 @@ function asField(request: Request, under: string) {
     const own = ['problems', 'refused']
       .map((family) => `${family}.${message}`)
       .find((key) => /^[\w.-]+$/.test(key) && t.has(key));
-    return own ? { field, code: message, why: t(own) } : { field, code, why: message };
+    return own ? { field, code: message, why: t(own, { fact: wordAt(whole, path) }) } : { field, code, why: message };
   };
+}
+
+/** The word that was wrong, as far as it is one, to be quoted in a sentence. */
+function wordAt(whole: unknown, path: readonly PropertyKey[]): string {
+  const word = dig(whole, path.map(String));
+  return typeof word === 'string' ? word.slice(0, 100) : '';
 }

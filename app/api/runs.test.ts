@@ -47,11 +47,12 @@ describe('runs', () => {
     const stop = await problem(await act(id, 'stop'));
     expect([stop.code, stop.errors?.[0]?.field]).toEqual(['reason-needed', 'reason']);
     expect((await act(id, 'stop', { reason: 'falsa alarma' })).status).toBe(200);
-    const { rows } = await house.database.query('select what, who, reason from act where run_id = $1 order by id', [
-      id,
-    ]);
-    expect(rows.map(({ what }) => what as string)).toEqual(['launch', 'pause', 'resume', 'stop']);
-    expect(rows[3]).toMatchObject({ who: 'live', reason: 'falsa alarma' });
+    const { rows } = await house.database.query<{ act: string; who_kind: string; words: string | null }>(
+      'select act, who_kind, words from audit left join audit_reason using (seq) where about_id = $1 order by seq',
+      [id],
+    );
+    expect(rows.map((row) => row.act)).toEqual(['run.launched', 'run.paused', 'run.resumed', 'run.stopped']);
+    expect(rows[3]).toMatchObject({ who_kind: 'key', words: 'falsa alarma' });
   });
 
   test('what cannot be launched is told by field', async () => {

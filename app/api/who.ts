@@ -1,22 +1,25 @@
 import { database } from '#app/database.ts';
 import { officialWith, stillMissing } from '#app/official.ts';
-import { relyingParty } from '#app/relying-party.ts';
 import { sessionCookie } from '#app/session-cookie.ts';
-import { type KeyHolder, keyHolder, type Scope } from '#drizzle/queries/api-keys.ts';
+import { type KeyHolder, type KeyMode, keyHolder, type Scope } from '#drizzle/queries/api-keys.ts';
+import type { Actor } from '#engine/office/audit-entry.ts';
 import { type Action, may, unitsWhere } from '#engine/office/permission.ts';
+import { relyingParty } from '#relying-party';
 import { cookieIn } from './cookie-in.ts';
 import { bucketOf } from './rate.ts';
 import { refuse } from './refuse.ts';
 
 /** Who asks, by a key or by the session of an official. */
 export type Who = {
+  /** As the audit names them. */
+  by: Actor;
   /** The units they may do this in, never none; what names no unit is for the first. */
   units: string[];
   unitId: string;
   /** As it is noted beside their acts. */
   name: string;
-  /** `test`: drills only. */
-  mode: 'live' | 'test';
+  /** `team`: the team's own addresses only; `test`: drills only. */
+  mode: KeyMode;
   /** Whose session it is; null for a key. */
   officialId: string | null;
   /** Null for an official. */
@@ -47,7 +50,10 @@ export async function whoAsks(request: Request, need: { scope: Scope | null; act
     return refused(request, 403, 'scope-missing', { scope: scope ?? '–' });
   const { id, unitId, name, mode } = holder;
   const mayDo = (_: Action, unit: string) => unit === unitId;
-  return { ok: true, who: { units: [unitId], unitId, name, mode, officialId: null, keyId: id, may: mayDo } };
+  return {
+    ok: true,
+    who: { by: { kind: 'key', id }, units: [unitId], unitId, name, mode, officialId: null, keyId: id, may: mayDo },
+  };
 }
 
 async function officialWho(request: Request, action: Action): Promise<Known> {
@@ -63,7 +69,10 @@ async function officialWho(request: Request, action: Action): Promise<Known> {
   if (unitId === undefined) return refused(request, 403, 'permission-missing', { permission: action }, 'cookie');
   const { id, name, grants } = official;
   const mayDo = (further: Action, unit: string) => may(grants, further, unit);
-  return { ok: true, who: { units, unitId, name, mode: 'live', officialId: id, keyId: null, may: mayDo } };
+  return {
+    ok: true,
+    who: { by: { kind: 'official', id }, units, unitId, name, mode: 'live', officialId: id, keyId: null, may: mayDo },
+  };
 }
 
 /**
@@ -93,6 +102,11 @@ function refused(
 
 const keptMs = 5_000;
 const holders = new Map<string, { askedAt: number; holder: Promise<KeyHolder | undefined> }>();
+
+/** Has every key looked up anew at its next request. */
+export function forgetHolders(): void {
+  holders.clear();
+}
 
 function rememberedHolder(key: string): Promise<KeyHolder | undefined> {
   const known = holders.get(key);

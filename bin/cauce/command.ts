@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { connect, type Database } from '#drizzle/database.ts';
 import { firstUnit, unitCalled } from '#drizzle/queries/units.ts';
+import type { Actor } from '#engine/office/audit-entry.ts';
 import type { Problem } from '#engine/problem.ts';
 import { env } from '#env';
 import { sayProblem } from '#locales/say-problem.ts';
@@ -18,6 +20,8 @@ export type Values = Record<string, string | boolean | undefined>;
 /** What commands share: sentences, output, and a database that is opened when first asked for. */
 export type Desk = {
   t: Translate;
+  /** Whoever sits here, as the audit names them: by their name on this machine. */
+  by: Actor;
   say: (line: string) => void;
   complain: (line: string) => void;
   problems: (problems: readonly Problem[]) => void;
@@ -42,6 +46,7 @@ export function openDesk(): Desk {
   };
   return {
     t,
+    by: { kind: 'command', id: ownName() },
     say: (line) => void process.stdout.write(`${line}\n`),
     complain,
     problems: (problems) => problems.forEach((problem) => complain(lineOf(t, problem))),
@@ -53,6 +58,18 @@ export function openDesk(): Desk {
     },
     close: async () => opened?.end(),
   };
+}
+
+function ownName(): string {
+  try {
+    return (
+      userInfo()
+        .username.replaceAll(/[^\w.-]/g, '-')
+        .replace(/^[^\w]/, '_') || 'unnamed'
+    );
+  } catch {
+    return 'unnamed'; // a container may run as a number without a name
+  }
 }
 
 /** The one argument that a command cannot do without. */

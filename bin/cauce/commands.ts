@@ -1,4 +1,5 @@
 import { administrator } from './administrator.ts';
+import { audit } from './audit.ts';
 import { pause, resume, stop } from './brake.ts';
 import { cap } from './cap.ts';
 import { check } from './check.ts';
@@ -29,4 +30,5 @@ export const commands = {
   cap,
   key,
   administrator,
+  audit,
 };

@@ -14,6 +14,7 @@ export const importCitizens = {
   run: async (desk, [file], values) => {
     const name = needed(file, 'FILE.csv');
     const imported = await importFile(desk.database(), {
+      who: desk.by,
       unitId: await desk.unitId(values),
       name: path.basename(name),
       file: createReadStream(name),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { launchJourney } from '#drizzle/queries/launch-journey.ts';
+import { auditedLaunch } from '#drizzle/audit/audited-launch.ts';
 import { type Rule, ruleSchema } from '#engine/rule/rule.ts';
 import { durationMs } from '#engine/time/duration.ts';
 import { galleryFolders } from '#gallery/load-journey.ts';
@@ -31,7 +31,7 @@ export const launch = {
     const drill = values['drill'] === true;
     if (!drill && (values['in'] ?? values['at'] ?? values['scale']) !== undefined) throw new Wrong(words.onlyDrill());
     const rehearsed = drill ? rehearsalOf(slug) : undefined;
-    const launched = await launchJourney(desk.database(), {
+    const launched = await auditedLaunch(desk.database(), desk.by, {
       unitId: await desk.unitId(values),
       slug,
       mode: drill ? 'drill' : 'live',

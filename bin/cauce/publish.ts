@@ -1,4 +1,4 @@
-import { publish as publishJourney } from '#drizzle/queries/publish.ts';
+import { auditedPublish } from '#drizzle/audit/audited-publish.ts';
 import { type Command, needed } from './command.ts';
 import { readJourney } from './read-journey.ts';
 import { words } from './words.ts';
@@ -10,7 +10,7 @@ export const publish = {
   run: async (desk, [file], values) => {
     const parsed = readJourney(needed(file, 'FILE'));
     const published = parsed.ok
-      ? await publishJourney(desk.database(), { unitId: await desk.unitId(values), journey: parsed.journey })
+      ? await auditedPublish(desk.database(), desk.by, { unitId: await desk.unitId(values), journey: parsed.journey })
       : parsed;
     if (!published.ok) {
       desk.problems(published.problems);

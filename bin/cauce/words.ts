@@ -130,11 +130,24 @@ export const words = {
     say(`  ${journey}: entran ${figure(n)} personas (${run})`, `  ${journey}: ${figure(n)} people enter (${run})`),
   unknownScope: (given: string, known: string) =>
     say(`No hay permiso «${given}». Hay: ${known}.`, `There is no scope "${given}". There are: ${known}.`),
+  badDays: (text: string) => say(`--days ${text}: de 1 a 730 días.`, `--days ${text}: from 1 to 730 days.`),
   keyOnce: () =>
     say(
       'Guárdela: no se puede volver a leer. Se envía como Authorization: Bearer.',
       'Keep it: it cannot be read again. Send it as Authorization: Bearer.',
     ),
+  auditRead: (rows: number, sealed: string | null, findings: number) =>
+    say(
+      `${figure(rows)} actos, cerrados y firmados hasta el ${sealed ?? '–'}: ${findings === 0 ? 'íntegra' : `${figure(findings)} hallazgos`}.`,
+      `${figure(rows)} acts, sealed and signed until ${sealed ?? '–'}: ${findings === 0 ? 'whole' : `${figure(findings)} findings`}.`,
+    ),
+  auditKeyElsewhere: (key: string, folder: string) =>
+    say(
+      `La clave en vigor (${key}) no está en ${folder}: sin ella no se puede firmar ni ceder.`,
+      `The key in force (${key}) is not in ${folder}: without it nothing can be signed or handed over.`,
+    ),
+  noReason: (row: string) =>
+    say(`El acto ${row} no guarda ningún motivo escrito.`, `Act ${row} holds no reason in words.`),
   progress: (p: {
     bar: string;
     slug: string;

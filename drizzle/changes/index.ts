@@ -1,5 +1,6 @@
 import { editAccount } from './account-kinds.ts';
 import type { ChangeKind } from './change-kind.ts';
+import { createKey } from './key-kinds.ts';
 import { grantRole, inviteOfficial, readmitOfficial, revokeRole, unblockOfficial } from './official-kinds.ts';
 import { createUnit, editUnit } from './unit-kinds.ts';
 
@@ -13,6 +14,7 @@ export const changeKinds = {
   'unit.create': createUnit,
   'unit.edit': editUnit,
   'account.edit': editAccount,
+  'key.create': createKey,
 };
 
 export type ChangeName = keyof typeof changeKinds;

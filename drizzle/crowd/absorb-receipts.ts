@@ -42,7 +42,9 @@ export async function absorbReceipts(
        kept as (
          insert into inbox (type, data, at)
          select 'receipt', jsonb_build_object('key', key, 'reference', reference, 'status', status, 'code', code, 'account', $2::int), clock_timestamp()
-         from given where id is null or not exists (select from locked where locked.id = given.id) returning 1)
+         from given where (id is null or not exists (select from locked where locked.id = given.id))
+           -- a call for a signature is no message to a citizen, and moves nobody
+           and not exists (select from summons where summons.id = given.id) returning 1)
        select run_id, channel, was::text, status::text, count(*)::int as n, 0 as kept from risen group by 1, 2, 3, 4
        union all select null, null, null, null, 0, count(*)::int from kept`,
       [JSON.stringify(receipts), accountId],

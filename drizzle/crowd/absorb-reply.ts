@@ -16,7 +16,7 @@ export async function absorbReply(
   return transaction(database, async (tx) => {
     const { rows } = await tx.query<{ id: string }>(
       `insert into reply (id, account_id, address, text, at, reference)
-       select cauce_caused_id('00000000-0000-7000-8000-000000000000', $1::int::text, 0, $2), $1::int, $3, $4, cauce_at($5), $2
+       select md5($1::int || '/' || $2)::uuid, $1::int, $3, $4, cauce_at($5), $2
        on conflict do nothing returning id`,
       [accountId, reply.id, reply.from, reply.text.slice(0, 2_000), Math.round(reply.at)],
     );

@@ -58,9 +58,9 @@ test('a crowd is enrolled, decided, handed over, confirmed and finished, each st
     mode: 'drill',
     clock: { startsAt: Date.UTC(2026, 6, 2, 10), scale: 1 },
   });
-  expect(await advanceAll(db.database, partitions)).toBe(100);
-  expect(await advanceAll(db.database, partitions)).toBe(0);
   expect(await states(runId)).toEqual({ 'n2.sms': 100 });
+  expect(await count(`select count(*)::int as n from log where run_id = $1 and seq = 1`, runId)).toBe(100);
+  expect(await advanceAll(db.database, partitions)).toBe(0);
 
   const claimed = await claim(db.database, sms, {
     limit: 500,
@@ -111,10 +111,43 @@ test('three poisoned members among many wait in attention and the rest move on',
     clock: { startsAt: Date.UTC(2026, 6, 3, 10), scale: 1 },
   });
   await db.database.query(
-    `update member set timers = '{"enter.n1": "mañana"}' where id in (select id from member where run_id = $1 order by id offset 40 limit 3)`,
+    `insert into inbox (partition_id, member_id, type, node, visit, at)
+     select partition_id, id, 'receipt.n2.sms.delivered', 'n2', 1, entered_at from member where run_id = $1`,
+    [runId],
+  );
+  await db.database.query(
+    `update member set visits = '{"n2": "dos"}' where id in (select id from member where run_id = $1 order by id offset 40 limit 3)`,
     [runId],
   );
   await advanceAll(db.database, partitions);
-  expect(await states(runId)).toEqual({ 'n2.sms': 97, enter: 3 });
+  expect(await states(runId)).toEqual({ n3: 97, 'n2.sms': 3 });
+  expect(await count(`select count(*)::int as n from attention where run_id = $1`, runId)).toBe(3);
+});
+
+test('whoever cannot be decided about on entering waits in attention, and the others of the page enter', async () => {
+  await revise(db.database, unitId, {
+    ...alert,
+    slug: 'cita',
+    nodes: [
+      { id: 'n1', kind: 'launch' },
+      { id: 'n2', kind: 'wait', config: { until: { for: 'date', fact: 'citizen.cita' } } },
+      { id: 'n3', kind: 'end', config: { outcome: 'reached' } },
+    ],
+    edges: [
+      { from: 'n1', port: 'start', to: 'n2' },
+      { from: 'n2', port: 'done', to: 'n3' },
+    ],
+  });
+  await db.database.query(
+    `update citizen set attributes = '{"cita": "2026-08-01"}' where id in (select id from citizen order by id offset 3)`,
+  );
+  const { runId, partitions } = await enrolAll(db.database, {
+    unitId,
+    slug: 'cita',
+    mode: 'drill',
+    clock: { startsAt: Date.UTC(2026, 6, 3, 10), scale: 1 },
+  });
+  await advanceAll(db.database, partitions);
+  expect(await states(runId)).toEqual({ n2: 97, enter: 3 });
   expect(await count(`select count(*)::int as n from attention where run_id = $1`, runId)).toBe(3);
 });

@@ -2,13 +2,14 @@ import { EndlessJourney } from '#engine/decide.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
 import { answersOf } from './answers.ts';
 import { add, count } from './count.ts';
-import { type Decided, decideSituations } from './decisions.ts';
+import { decideSituations } from './decisions.ts';
 import { findDue } from './due.ts';
 import { moveMembers } from './move.ts';
 import { type Errand, performAsks } from './perform.ts';
 import { planOf } from './plan.ts';
 import { setAside } from './set-aside.ts';
 import { findSituations } from './situations.ts';
+import { tally } from './tally.ts';
 
 export type Advanced = { moved: number; nextDueAt: number | null; active: number };
 
@@ -54,7 +55,7 @@ async function advanceSafely(database: Database, partitionId: number, only: stri
 }
 
 /** Errors that lie in the data of some member, by SQLSTATE class: the rest (lost connection, lock, full disk) are retried whole. */
-function isDataError(error: unknown): error is Error & { code?: string } {
+export function isDataError(error: unknown): error is Error & { code?: string } {
   if (error instanceof EndlessJourney) return true;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^(22|23|P0)/.test(code);
@@ -92,13 +93,13 @@ async function advancePage(
   const timers = open.nextDueAt !== null && open.nextDueAt <= open.now;
   const due = await findDue(tx, plan, { partitionId, now: open.now, size: pageSize, only, timers });
   if (due === 0) return { due, moved: 0, held: false, nextDueAt: await nextDue(tx, open, timers), active: open.active };
-  const situations = await findSituations(tx, plan, open.now);
+  const situations = await findSituations(tx, plan, open);
   const decided = await decideSituations(database, plan, situations);
   const { answers, asks } = answersOf(plan, decided, open.now);
   const errand: Errand = open;
   const queued = await performAsks(tx, plan, asks, errand);
-  await moveMembers(tx, plan, answers, errand);
-  if (!timers) await lowerNextDue(tx, partitionId);
+  const dueAgain = await moveMembers(tx, plan, answers, errand);
+  if (!timers && dueAgain !== null) await lowerNextDue(tx, partitionId, dueAgain);
   const deltas = new Map<string, number>();
   for (const { name, n } of queued) add(deltas, name, n);
   const gone = tally(deltas, decided, answers);
@@ -137,32 +138,11 @@ async function nextDue(tx: Transaction, open: Open, passed: boolean): Promise<nu
 }
 
 /** Whoever was moved by an event may now be due before anybody else. */
-async function lowerNextDue(tx: Transaction, partitionId: number) {
-  await tx.query(
-    `update partition set next_due_at = least(next_due_at,
-       (select min(m.due_at) from asked a join member m on m.id = a.id where m.status = 'active'))
-     where id = $1`,
-    [partitionId],
-  );
-}
-
-/** People per state before and after, and outcomes; returns how many left the run. */
-function tally(
-  deltas: Map<string, number>,
-  decided: Decided[],
-  answers: { moves: boolean; next: string; status: string; outcome: string | null }[],
-): number {
-  let gone = 0;
-  decided.forEach(({ situation }, i) => {
-    const answer = answers[i]!;
-    if (!answer.moves) return;
-    add(deltas, `state:${situation.state}`, -situation.people);
-    add(deltas, `state:${answer.next}`, situation.people);
-    if (answer.status === 'active') return;
-    gone += situation.people;
-    add(deltas, `outcome:${answer.outcome}`, situation.people);
-  });
-  return gone;
+async function lowerNextDue(tx: Transaction, partitionId: number, at: number) {
+  await tx.query('update partition set next_due_at = least(next_due_at, cauce_at($2)) where id = $1', [
+    partitionId,
+    at,
+  ]);
 }
 
 async function leave(tx: Transaction, open: Open, gone: number) {

@@ -3,9 +3,9 @@ import type { Decided } from './decisions.ts';
 import type { Plan } from './plan.ts';
 import { isParked } from './situations.ts';
 
-/** A decision flattened for SQL: one row per situation in the temporary table `answer`. */
+/** A decision flattened for SQL: one row per situation of the temporary table `answer`. */
 export type Answer = {
-  sit: number;
+  sit: string;
   decision_id: number | null;
   next: string;
   moves: boolean;
@@ -27,7 +27,7 @@ export type Answer = {
   sets: string[];
 };
 /** Messages, tasks and calls to make or take back; `raised` is 1 when this same decision raised the node's visit. */
-export type Ask = { sit: number; node: string; rung: string; raised: number };
+export type Ask = { sit: string; node: string; rung: string; raised: number };
 export type Asks = { send: Ask[]; withdraw: Ask[]; task: Ask[]; untask: Ask[]; call: Ask[]; uncall: Ask[] };
 
 /** Step 4, prepared: what each situation's decision means for the rows of the people in it. */

@@ -1,11 +1,11 @@
-import { type Database, transaction } from '../database.ts';
+import { type Database, type Queryable, transaction } from '../database.ts';
 import { planOf } from './plan.ts';
 
 /**
  * Pauses a run: from the next page on nobody is decided and nothing is handed over. What was already claimed may still
  * leave. False when it does not run or is already paused.
  */
-export async function pauseRun(database: Database, runId: string): Promise<boolean> {
+export async function pauseRun(database: Queryable, runId: string): Promise<boolean> {
   const { rowCount } = await database.query(
     `update run set paused_at = cauce_now(clock_at)
      where id = $1 and paused_at is null and status in ('approved', 'enrolling', 'open')`,
@@ -16,9 +16,13 @@ export async function pauseRun(database: Database, runId: string): Promise<boole
 
 /**
  * Resumes a run: durations go on where they stood, so their due times move by the length of the pause; dates, hours and
- * expiries do not. One transaction per partition, each moved once however often this is repeated.
+ * expiries do not. One transaction per partition, each moved once however often this is repeated; `note` is written in the last.
  */
-export async function resumeRun(database: Database, runId: string): Promise<boolean> {
+export async function resumeRun(
+  database: Database,
+  runId: string,
+  note?: (tx: Queryable) => Promise<unknown>,
+): Promise<boolean> {
   const { rows } = await database.query<{ revision_id: string }>(
     'select revision_id from run where id = $1 and paused_at is not null',
     [runId],
@@ -34,10 +38,13 @@ export async function resumeRun(database: Database, runId: string): Promise<bool
     [runId],
   );
   for (const { id } of partitions.rows) await transaction(database, (tx) => shiftPartition(tx, id, durations));
-  const { rowCount } = await database.query('update run set paused_at = null where id = $1 and paused_at is not null', [
-    runId,
-  ]);
-  return rowCount === 1;
+  return transaction(database, async (tx) => {
+    const { rowCount } = await tx.query('update run set paused_at = null where id = $1 and paused_at is not null', [
+      runId,
+    ]);
+    if (rowCount === 1) await note?.(tx);
+    return rowCount === 1;
+  });
 }
 
 async function shiftPartition(tx: Pick<Database, 'query'>, partitionId: number, durations: string[]) {

@@ -3,6 +3,6 @@
  * arguments cost something. The arguments are SQL expressions.
  */
 export function causedIdSql(member: string, node: string, visit: string, rung: string): string {
-  return `overlay(overlay(md5(${member}::text || '/' || ${node} || '/' || (${visit}) || '/' || ${rung})
-    placing replace(left(${member}::text, 13), '-', '') || '7' from 1 for 13) placing 'a' from 17 for 1)::uuid`;
+  return `encode(substr(uuid_send(${member}), 1, 8) || '\\xab'::bytea
+    || substr(sha256(uuid_send(${member}) || convert_to(${node} || '/' || (${visit}) || '/' || ${rung}, 'UTF8')), 1, 7), 'hex')::uuid`;
 }

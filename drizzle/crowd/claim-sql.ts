@@ -1,15 +1,15 @@
-import { attributesUsed } from '#engine/attributes-used.ts';
-import { subjectOf } from '#engine/check/subject.ts';
 import type { Compiled } from '#engine/compile.ts';
 import { addressSql, recipientJoins } from './address-sql.ts';
 import type { ClaimOptions, Place, Run } from './claim.ts';
 import { factSql } from './fact-sql.ts';
+import { otherPurposeSql } from './other-purpose-sql.ts';
 import type { Plan } from './plan.ts';
 import { readingSql } from './reading-sql.ts';
 
 /**
  * The claim of one run as one statement: picks outbox rows in order, judges each against fresh attributes, takes away those
- * that leave or never will, and puts off those that are held. Verdicts: `leave`, a reason, or the reason of a hold.
+ * that leave or never will, puts off those that are held, and keeps the ids of those that leave in one row of `claim`.
+ * Verdicts: null for those that leave, a reason, or the reason of a hold. `place` stands on the last row of the pass only.
  */
 export function claimSql(accountId: number, run: Run, plan: Plan, options: ClaimOptions, after: Place | undefined) {
   const parameters: unknown[] = [accountId, run.lane, run.id, options.limit, options.accountMode];
@@ -17,11 +17,14 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
   const from = after
     ? `and (o.not_before, o.message_id) > (${bound(after.notBefore, 'timestamptz')}, ${bound(after.id, 'uuid')})`
     : '';
-  const event = `coalesce(m.event, run.event)`;
-  const scope = { citizen: 'c', member: 'm', event, now: 'p.now_at', seed: plan.journey.slug, parameters };
+  const shared = { sharedEvent: runEvent, now: 'p.now_at', seed: plan.journey.slug, parameters };
+  const scope = { citizen: 'c', member: 'm', event: 'm.event', ...shared };
   const exits = exitRules(plan.compiled).map((reading) => readingSql(plan.compiled.readings[reading]!, scope));
-  const facts = options.factsOf(plan).map(valueSql);
+  const stopped = exits.join(' or ') || 'false';
+  const values = options.factsOf(plan).map(valueSql).join(', ');
+  const asksMember = /\bm\./.test(`${stopped} ${values}`);
   const { held, joins } = holds(plan, run, bound);
+  const lease = bound(options.leaseMs ?? 60_000, 'float8');
   const sql = `
     with clock as materialized (select cauce_now(clock_at) as now_at from run where id = $3),
     other_purpose as materialized (${otherPurposeSql(plan, bound)}),
@@ -32,68 +35,64 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
       for update of o skip locked),
     seen as (
       select p.spot, p.not_before, p.now_at, x.id, x.citizen_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.class, x.channel,
-        x.expires_at, c.language, c.zone, jsonb_build_array(${facts.join(', ')}) as values,
+        x.expires_at, c.language, c.zone, jsonb_build_array(${values}) as values,
         case when x.to_carer then ${addressSql(options.channel, 'carer')} else ${addressSql(options.channel, 'citizen')} end as address,
-        ${exits.length > 0 ? exits.join(' or ') : 'false'} as stopped,
+        ${stopped} as stopped,
         (x.class <> 'informative' or x.channel = any(c.consents)) as consented
       from picked p
       join message x on x.id = p.message_id
-      join member m on m.id = x.member_id
+      ${asksMember ? 'join member m on m.id = x.member_id' : ''}
       join citizen c on c.id = x.citizen_id
-      ${recipientJoins}
-      cross join (select event, mode from run where id = $3) run),
-    judged as (
+      ${recipientJoins}),
+    judged as materialized (
       select seen.*, case
           when stopped then 'stop-rule'
           when expires_at <= now_at then 'expired'
           when $5::text = 'live' and '${run.mode === 'drill' ? 'drill' : 'live'}' = 'drill' then 'drill-on-live-account'
           when (select found from other_purpose) then 'purpose-not-allowed'
           when address is null then 'no-address'
+          ${run.team ? `when ${outsideTeam(bound(run.unit_id, 'uuid'))} then 'not-in-team'` : ''}
           when not consented then 'no-consent' end as refused,
         ${held} as hold
       from seen ${joins}),
+    last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),
     taken as (
       delete from outbox using judged j where outbox.ctid = j.spot and (j.refused is not null or j.hold is null)),
     put_off as (
       update outbox set not_before = (j.hold ->> 'until')::timestamptz
       from judged j where outbox.ctid = j.spot and j.refused is null and j.hold is not null returning message_id, outbox.not_before),
     told as (
-      update message x set not_before = put_off.not_before from put_off where x.id = put_off.message_id)
-    select id, citizen_id, partition_id, member_id, node, visit, rung, class, channel, address, language, zone, values,
-      coalesce(refused, hold ->> 'reason', 'leave') as verdict, refused is null and hold is not null as held, not_before::text as place
-    from judged`;
+      update message x set not_before = put_off.not_before from put_off where x.id = put_off.message_id),
+    made as (
+      insert into claim (account_id, run_id, message_ids, lease_until)
+      select $1, $3, array_agg(id order by id), clock_timestamp() + ${lease} * interval '1 millisecond'
+      from judged where refused is null and hold is null having count(*) > 0 returning id)
+    select id, citizen_id as "citizenId", node, visit, rung, class, address, language, zone, values, verdict,
+      case when verdict is not null then partition_id end as "partitionId", case when verdict is not null then member_id end as "memberId",
+      case when verdict is not null then channel end as channel, refused is null and hold is not null as held,
+      case when (judged.not_before, id) = (select not_before, id from last) then judged.not_before::text end as place,
+      case when (judged.not_before, id) = (select not_before, id from last) then (select id from made) end as "claimId"
+    from judged cross join lateral (select coalesce(refused, hold ->> 'reason') as verdict) said`;
   return { sql, parameters };
 }
 
-/** Whether something the journey uses is no longer held for its purpose: nothing leaves then. */
-function otherPurposeSql(plan: Plan, bound: (value: unknown, type: string) => string): string {
-  return `select exists (
-      select from attribute a join run on run.unit_id = a.unit_id
-      where run.id = $3 and a.name = any(${bound(usedBy(plan), 'text[]')}) and a.purposes is not null
-        and not coalesce(${bound(plan.journey.purposeCode ?? null, 'text')} = any(a.purposes), false)) as found`;
-}
+/** What started the run, read once for the whole claim. */
+const runEvent = '(select event from run where id = $3)';
 
-/** The attributes a revision uses; found once, for a claim is made many times a second. */
-function usedBy(plan: Plan): string[] {
-  const known = used.get(plan);
-  if (known) return known;
-  const uses = attributesUsed(subjectOf(plan.journey, { catalogue: [] }, plan.compiled));
-  const names = [...new Set(uses.map(({ attribute }) => attribute))];
-  used.set(plan, names);
-  return names;
+/** What a team key launched reaches nobody else: addresses of the team that whoever has them has confirmed. */
+function outsideTeam(unitId: string): string {
+  return `not exists (select from team_address t where t.unit_id = ${unitId} and t.address = lower(seen.address) and t.verified_at is not null)`;
 }
-
-const used = new WeakMap<Plan, string[]>();
 
 /** Readings of the exits that need no event: what may have become true since the message was queued. */
 function exitRules(compiled: Compiled): string[] {
   return compiled.exits.flatMap(({ event, reading }) => (event === null && reading !== null ? [reading] : []));
 }
 
-/** A fact for a text: its jsonb value over `c`, `m`, `run`. */
+/** A fact for a text: its jsonb value over `c`, `m` and the run. */
 function valueSql(fact: string): string {
   const event = /^event\.([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)$/.exec(fact)?.[1];
-  if (event !== undefined) return `(coalesce(m.event, run.event) #> '{${event.split('.').join(',')}}')`;
+  if (event !== undefined) return `(coalesce(m.event, ${runEvent}) #> '{${event.split('.').join(',')}}')`;
   return factSql(fact).replace('(a.vars', '(m.vars');
 }
 

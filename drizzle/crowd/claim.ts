@@ -51,7 +51,7 @@ export async function claim(
   options: ClaimOptions,
 ): Promise<Claimed | undefined> {
   const { rows: runs } = await database.query<Run>(
-    `select r.id, r.revision_id, r.mode, r.lane, r.journey_id
+    `select r.id, r.unit_id, r.revision_id, r.mode, r.team, r.lane, r.journey_id
      from run r
      where r.status in ('enrolling', 'open') and r.paused_at is null
        and exists (select from outbox o where o.account_id = $1 and o.lane = r.lane and o.run_id = r.id
@@ -70,26 +70,25 @@ export async function claim(
   return undefined;
 }
 
-export type Run = { id: string; revision_id: string; mode: 'live' | 'drill'; lane: number; journey_id: string };
-
-type Row = {
+export type Run = {
   id: string;
-  citizen_id: string;
-  partition_id: number;
-  member_id: string;
-  node: string;
-  visit: number;
-  rung: string;
-  class: MessageClass;
-  channel: string;
-  verdict: string;
-  held: boolean;
-  address: string;
-  language: string;
-  zone: string;
-  values: unknown[];
-  place: string;
+  unit_id: string;
+  revision_id: string;
+  mode: 'live' | 'drill';
+  /** Launched by a team key. */
+  team: boolean;
+  lane: number;
+  journey_id: string;
 };
+
+/** What the claim saw of one message; what only the refused and the held need is null for those that leave. */
+type Row = ClaimedMessage & {
+  verdict: string | null;
+  held: boolean;
+  place: string | null;
+  claimId: string | null;
+} & Settled;
+type Settled = { partitionId: number; memberId: string; channel: string };
 
 /** 'empty' when no row is left in this pass; a claim without messages when all it saw may not leave. */
 async function claimOfRun(
@@ -102,40 +101,14 @@ async function claimOfRun(
   const after = options.pass?.get(run.id);
   const { sql, parameters } = claimSql(accountId, run, plan, options, after);
   const { rows } = await tx.query<Row>(sql, parameters);
-  const last = rows.at(-1);
-  if (!last) return 'empty';
-  const place = rows.reduce(
-    (far, row) => (row.place > far.place || (row.place === far.place && row.id > far.id) ? row : far),
-    last,
-  );
-  options.pass?.set(run.id, { notBefore: place.place, id: place.id });
-  const messages = rows.filter(({ verdict }) => verdict === 'leave').map(asClaimed);
-  const { rows: made } = await tx.query<{ id: string }>(
-    `insert into claim (account_id, run_id, message_ids, lease_until)
-     select $1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond' where cardinality($3::uuid[]) > 0 returning id`,
-    [accountId, run.id, messages.map(({ id }) => id), options.leaseMs ?? 60_000],
-  );
-  await settle(
-    tx,
-    run.id,
-    rows.filter(({ verdict }) => verdict !== 'leave'),
-    accountId,
-  );
-  return { claimId: made[0]?.id ?? '', runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
+  if (rows.length === 0) return 'empty';
+  const last = rows.find(({ place }) => place !== null)!;
+  options.pass?.set(run.id, { notBefore: last.place!, id: last.id });
+  const staying = rows.filter(({ verdict }) => verdict !== null);
+  await settle(tx, run.id, staying, accountId);
+  const messages = staying.length === 0 ? rows : rows.filter(({ verdict }) => verdict === null);
+  return { claimId: last.claimId ?? '', runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
 }
-
-const asClaimed = (row: Row): ClaimedMessage => ({
-  id: row.id,
-  citizenId: row.citizen_id,
-  node: row.node,
-  visit: row.visit,
-  rung: row.rung,
-  class: row.class,
-  address: row.address,
-  language: row.language,
-  zone: row.zone,
-  values: row.values,
-});
 
 /** Tells the members whose message will not leave, and counts why. */
 async function settle(tx: Transaction, runId: string, rows: Row[], shard: number) {
@@ -154,9 +127,9 @@ async function settle(tx: Transaction, runId: string, rows: Row[], shard: number
     [
       runId,
       JSON.stringify(
-        refused.map(({ partition_id, member_id, id, node, visit, rung, verdict }) => ({
-          partition_id,
-          member_id,
+        refused.map(({ partitionId, memberId, id, node, visit, rung, verdict }) => ({
+          partition_id: partitionId,
+          member_id: memberId,
           id,
           node,
           visit,
@@ -178,5 +151,5 @@ async function settle(tx: Transaction, runId: string, rows: Row[], shard: number
   await count(tx, runId, shard, deltas);
 }
 
-const statusOf = (verdict: string) =>
+const statusOf = (verdict: string | null) =>
   verdict === 'stop-rule' ? 'withdrawn' : verdict === 'expired' ? 'expired' : 'failed';

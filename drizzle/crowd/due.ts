@@ -10,40 +10,55 @@ export type Page = { partitionId: number; now: number; size: number; only: strin
  * unconsumed event, each with the earliest thing that happened to them (ties to the event). Returns how many.
  */
 export async function findDue(tx: Transaction, plan: Plan, page: Page): Promise<number> {
-  await tx.query(
-    `create temp table due on commit drop as
-     with heard as (
-       select distinct on (member_id) member_id, id, type, node, visit, data, at
-       from inbox
-       where partition_id = $1 and at <= cauce_at($2) and ($4::uuid[] is null or member_id = any($4))
-       order by member_id, at, id),
-     ids as (
-       (select member_id as id from heard limit $3)
-       union
-       (select id from member where $5 and partition_id = $1 and due_at <= cauce_at($2) and status = 'active'
-          and ($4::uuid[] is null or id = any($4)) limit $3))
-     select m.id, m.state, m.status,
-            case when heard.id is not null and (t.due is null or cauce_ms(heard.at) <= t.due) then heard.id end as inbox_id,
-            case when heard.id is not null and (t.due is null or cauce_ms(heard.at) <= t.due) then null else t.name end as timer,
-            case when m.status in ('finished', 'stopped') then 'gone'
-                 when heard.id is null or cauce_ms(heard.at) > t.due
-                   then case when t.name like 'enter.%' then t.name else 'timer.' || t.name end
-                 when heard.visit <> coalesce((m.visits ->> heard.node)::int, 0) then 'stale'
-                 when m.status = 'attention' then 'parked ' || heard.type
-                 else heard.type end as event
-     from ids
-     join member m on m.id = ids.id
-     left join heard on heard.member_id = m.id
-     left join lateral (
-       select key as name, value::bigint as due from jsonb_each_text(m.timers)
-       where m.status = 'active' and value::bigint <= $2 order by 2, key collate "C" limit 1) t on true`,
-    [page.partitionId, page.now, page.size, page.only, page.timers],
+  const { partitionId, now, size, only, timers } = page;
+  const heard = await tx.query(
+    `create temp table heard on commit drop as
+     select distinct on (member_id) member_id, id, type, node, visit, at from inbox
+     where partition_id = $1 and at <= cauce_at($2) and ($4::uuid[] is null or member_id = any($4))
+     order by member_id, at, id limit $3`,
+    [partitionId, now, size, only],
   );
-  await postponeRungs(tx, plan, page.now);
+  if (heard.rowCount === 0 && !timers) return 0;
+  await tx.query('analyze heard (member_id)');
+  // While nobody's time has passed, what was heard is all there is to look at.
+  const { rowCount } = timers
+    ? await tx.query(
+        `create temp table due on commit drop as
+         with ids as (
+           (select member_id as id from heard)
+           union
+           (select id from member where partition_id = $1 and due_at <= cauce_at($2) and status = 'active'
+              and ($4::uuid[] is null or id = any($4)) limit $3))
+         select m.id, m.state, m.status, case when t.first then null else heard.id end as inbox_id, case when t.first then t.name end as timer,
+                case when t.first then t.event else ${heardSql} end as event
+         from ids
+         join member m on m.partition_id = $1 and m.id = ids.id
+         left join heard on heard.member_id = m.id
+         left join lateral (
+           select key as name, case when key like 'enter.%' then key else 'timer.' || key end as event,
+                  m.status not in ('finished', 'stopped') and (heard.id is null or cauce_ms(heard.at) > value::bigint) as first
+           from jsonb_each_text(m.timers)
+           where m.status = 'active' and value::bigint <= $2 order by value::bigint, key collate "C" limit 1) t on true`,
+        [partitionId, now, size, only],
+      )
+    : await tx.query(
+        `create temp table due on commit drop as
+         select m.id, m.state, m.status, heard.id as inbox_id, null::text as timer, ${heardSql} as event
+         from heard join member m on m.partition_id = $1 and m.id = heard.member_id`,
+        [partitionId],
+      );
+  if (!rowCount) return 0;
+  if (timers) await postponeRungs(tx, plan, now);
   await renewDates(tx, plan);
   const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from due');
   return rows[0]!.n;
 }
+
+/** What the machine is told of what was heard, over `m` and `heard`: an older visit's news moves nobody. */
+const heardSql = `case when m.status in ('finished', 'stopped') then 'gone'
+  when heard.visit <> coalesce((m.visits ->> heard.node)::int, 0) then 'stale'
+  when m.status = 'attention' then 'parked ' || heard.type
+  else heard.type end`;
 
 /**
  * A rung's limit is looked at again when due: it counts from acceptance, which nobody told the member about. Accepted

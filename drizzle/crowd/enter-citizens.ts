@@ -1,4 +1,6 @@
 import type { Transaction } from '../database.ts';
+import { mayEnter } from '../requests/may-enter.ts';
+import { keepToCeiling, noteEntered } from './ceiling.ts';
 import { count } from './count.ts';
 
 /** A standing run that people may enter now. */
@@ -8,7 +10,9 @@ const partitionSize = 20_000;
 
 /**
  * Lets citizens into a standing run through one of its triggers. `entrants` is SQL giving (citizen_id, entry_key, event)
- * with its parameters; who already entered under that key stays as they are. Returns how many entered.
+ * with its parameters; who already entered under that key stays as they are. Beyond what was approved (so many a day, so
+ * many in all) people wait at the door; into a run that nobody approved, or whose time is over, nobody enters at all.
+ * Returns how many entered.
  */
 export async function enterCitizens(
   tx: Transaction,
@@ -17,13 +21,16 @@ export async function enterCitizens(
   entrants: { sql: string; parameters: unknown[] },
 ): Promise<number> {
   await tx.query(`select from run where id = $1 for update`, [run.id]);
+  if (run.mode === 'live' && !(await mayEnter(tx, run.id))) return 0;
   await tx.query('drop table if exists entrant');
   await tx.query(`create temp table entrant on commit drop as ${entrants.sql}`, entrants.parameters);
+  if (run.mode === 'live') await keepToCeiling(tx, run, trigger);
   const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from entrant');
   let entered = 0;
   for (let from = 0; from < (rows[0]?.n ?? 0); from += partitionSize)
     entered += await enterPage(tx, run, trigger, from);
   await tx.query('update run set enrolled = enrolled + $2 where id = $1', [run.id, entered]);
+  if (run.mode === 'live') await noteEntered(tx, run.id, entered);
   return entered;
 }
 

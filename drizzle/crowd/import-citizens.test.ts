@@ -28,7 +28,13 @@ const bytes = async function* (text: string | Buffer) {
   yield typeof text === 'string' ? Buffer.from(text) : text;
 };
 const importing = (text: string | Buffer) =>
-  importCitizens(testing.database, { unitId, name: 'padron.csv', file: bytes(text), errorsFolder });
+  importCitizens(testing.database, {
+    who: { kind: 'system', id: 'test' },
+    unitId,
+    name: 'padron.csv',
+    file: bytes(text),
+    errorsFolder,
+  });
 async function imported(text: string | Buffer) {
   const result = await importing(text);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { Actor } from '#engine/office/audit-entry.ts';
 import type { Problem } from '#engine/problem.ts';
+import { audit } from '../audit/append.ts';
 import { copyRows } from '../copy-rows.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
 import {
@@ -33,6 +35,7 @@ export type Imported = {
 };
 
 export type ImportRequest = {
+  who: Actor;
   unitId: string;
   /** What the file is called, for the list of imports and as the source of what it says. */
   name: string;
@@ -60,9 +63,13 @@ export async function importCitizens(
   const refusals = refusedRows(join(request.errorsFolder, `${importId}.csv`), request.explain ?? ((why) => why));
   const read = { rows: 0 };
   try {
-    const merged = await transaction(database, (tx) =>
-      stageAndMerge(tx, { unitId, source: name, records, refusals, fields: heading.fields, read }),
-    );
+    const merged = await transaction(database, async (tx) => {
+      const done = await stageAndMerge(tx, { unitId, source: name, records, refusals, fields: heading.fields, read });
+      const detail = { rows: read.rows, added: done.added, changed: done.changed };
+      const about = { kind: 'import', id: importId } as const;
+      await audit(tx, { who: request.who, unitId, act: 'people.imported', about, detail });
+      return done;
+    });
     const { refused, path } = await refusals.close();
     await endImport(database, { importId, status: 'done', rows: read.rows, refused, errorsPath: path });
     const { added, changed, woken } = merged;

@@ -1,67 +1,75 @@
-import type { Write } from '#engine/write.ts';
 import type { Transaction } from '../database.ts';
 import type { Answer } from './answers.ts';
-import { delaySql } from './delay-sql.ts';
-import { factSql } from './fact-sql.ts';
+import { nextSql } from './next-sql.ts';
 import type { Errand } from './perform.ts';
 import type { Plan } from './plan.ts';
-import { bind, type RuleScope } from './rule-scope.ts';
+
+type Place = Pick<Errand, 'runId' | 'partitionId' | 'now'>;
+
+/** Lays out what each situation was answered, for the statements that follow: the temporary table `answer`. */
+export async function layOutAnswers(tx: Transaction, answers: Answer[]): Promise<void> {
+  await tx.query(
+    `create temp table answer on commit drop as
+     select * from jsonb_to_recordset($1) as a(sit text, decision_id int, next text, moves boolean, logs boolean, status text,
+       outcome text, parks boolean, clears text[], armed jsonb, armed_due bigint, later text[], visits text[], first_visits jsonb, sets text[])`,
+    [JSON.stringify(answers)],
+  );
+}
 
 /**
  * Step 4: moves everyone as their situation's decision says, and appends the log. A fixed number of statements however
- * many situations there are. Members whose timer cannot be computed stay out: they are returned for attention.
+ * many situations there are. Returns when the first of them is due again (epoch ms), null if nobody is.
  */
 export async function moveMembers(
   tx: Transaction,
   plan: Plan,
   answers: Answer[],
-  { runId, partitionId, now }: Pick<Errand, 'runId' | 'partitionId' | 'now'>,
-): Promise<void> {
-  await tx.query(
-    `create temp table answer on commit drop as
-     select * from jsonb_to_recordset($1) as a(sit int, decision_id int, next text, moves boolean, logs boolean, status text,
-       outcome text, parks boolean, clears text[], armed jsonb, armed_due bigint, later text[], visits text[], first_visits jsonb, sets text[])`,
-    [JSON.stringify(answers)],
+  place: Place,
+): Promise<number | null> {
+  await layOutAnswers(tx, answers);
+  const next = nextSql(plan, answers, place.now);
+  // Reached through their partition: a page is a good part of it, and its members stand together on disk.
+  const { rows } = await tx.query<{ at: number | null }>(
+    `with next as materialized (${next.sql}),
+     moved as (
+       update member m
+       set state = next.next, status = next.status, outcome = coalesce(next.outcome, m.outcome), seq = m.seq + next.steps,
+           timers = next.timers, due_at = next.due_at, visits = next.visits, vars = next.vars
+       from next where m.partition_id = $${next.parameters.length + 1} and m.id = next.id returning m.due_at)
+     select cauce_ms(min(due_at))::float8 as at from moved`,
+    [...next.parameters, place.partitionId],
   );
-  const later = [...new Set(answers.flatMap((answer) => answer.later))];
-  const sets = [...new Set(answers.flatMap((answer) => answer.sets))];
-  const parameters: unknown[] = [now];
-  const scope: RuleScope = { citizen: 'c', now: 'cauce_at($1::bigint)', parameters };
-  const laterSql = later
-    .map(
-      (timer) => `case when ${bind(scope, timer, 'text')} = any(n.later)
-       then jsonb_build_object(${bind(scope, timer, 'text')}, cauce_known(${delaySql(plan.compiled.delays[timer]!, plan.journey.seat, scope)}, ${bind(scope, timer, 'text')})) else '{}'::jsonb end`,
-    )
-    .join(' || ');
-  const varsSql = sets
-    .map(
-      (node) =>
-        `case when ${bind(scope, node, 'text')} = any(n.sets) then ${setSql(plan, node, scope)} else '{}'::jsonb end`,
-    )
-    .join(' || ');
-  // Most people keep no other timer: then their due time is known for the whole situation.
-  const dueSql = `case when next.status <> 'active' then null
-    when next.kept = '{}'::jsonb ${later.length > 0 ? 'and false' : ''} then cauce_at(next.armed_due) else cauce_due(next.timers) end`;
-  const needsCitizen = later.length > 0 || sets.length > 0;
-  await tx.query(
-    `with next as (
-       select a.id, n.next, n.status, n.outcome, n.moves or n.logs as counts, k.kept, n.armed_due,
-         case when n.status <> 'active' then '{}'::jsonb else k.kept || n.armed ${laterSql ? `|| ${laterSql}` : ''} end as timers,
-         case when cardinality(n.visits) = 0 then a.visits
-              when a.visits = '{}'::jsonb then n.first_visits
-              else a.visits || (select jsonb_object_agg(v, coalesce((a.visits ->> v)::int, 0) + 1) from unnest(n.visits) v) end as visits,
-         a.vars ${varsSql ? `|| ${varsSql}` : ''} as vars
-       from asked a
-       join answer n on n.sit = a.sit
-       cross join lateral (select a.timers - n.clears - coalesce(a.timer, '') as kept offset 0) k
-       ${needsCitizen ? 'join citizen c on c.id = a.citizen_id' : ''}
-       where (n.moves or n.logs or a.timer is not null) and a.event not in ('gone', 'stale') and not n.parks and $1::bigint is not null)
-     update member m
-     set state = next.next, status = next.status, outcome = coalesce(next.outcome, m.outcome), seq = m.seq + next.counts::int,
-         timers = next.timers, due_at = ${dueSql}, visits = next.visits, vars = next.vars
-     from next where m.id = next.id`,
-    parameters,
+  await appendLog(tx, place);
+  await consume(tx, answers, place);
+  return rows[0]!.at;
+}
+
+/**
+ * Step 4 for people who are decided about as they enter: they are written where they come to stand, with their first step
+ * in the log. Returns when the first of them is due (epoch ms), null if nobody is.
+ */
+export async function enterMembers(
+  tx: Transaction,
+  plan: Plan,
+  answers: Answer[],
+  entry: Place & { journeyId: string; entryKey: string },
+): Promise<number | null> {
+  await layOutAnswers(tx, answers);
+  const next = nextSql(plan, answers, entry.now);
+  const $ = next.parameters.length;
+  const { rows } = await tx.query<{ at: number | null }>(
+    `with entered as (
+       insert into member (id, run_id, partition_id, journey_id, citizen_id, entry_key, status, state, vars, timers, visits, due_at, seq, outcome, entered_at)
+       select id, $${$ + 1}, $${$ + 2}, $${$ + 3}, citizen_id, $${$ + 4}, status, next, vars, timers, visits, due_at, steps, outcome, cauce_at($1)
+       from (${next.sql}) as next returning due_at)
+     select cauce_ms(min(due_at))::float8 as at from entered`,
+    [...next.parameters, entry.runId, entry.partitionId, entry.journeyId, entry.entryKey],
   );
+  await appendLog(tx, entry);
+  return rows[0]!.at;
+}
+
+async function appendLog(tx: Transaction, { now, runId }: Place) {
   await tx.query(
     `insert into log (member_id, seq, run_id, at, decision_id, note, data)
      select a.id, a.seq + 1, $2, cauce_at($1), n.decision_id,
@@ -71,6 +79,10 @@ export async function moveMembers(
      where n.moves or n.logs`,
     [now, runId],
   );
+}
+
+/** What was heard leaves the inbox, or waits with its member in attention, whom it did not move. */
+async function consume(tx: Transaction, answers: Answer[], { partitionId }: Place) {
   if (answers.some(({ parks }) => parks))
     await tx.query(
       `update inbox i set partition_id = 0 from asked a join answer n on n.sit = a.sit and n.parks
@@ -86,30 +98,4 @@ export async function moveMembers(
     `delete from inbox i using asked a where i.partition_id = $1 and i.member_id = a.id and i.id = a.inbox_id`,
     [partitionId],
   );
-}
-
-/** What a `set`, or an answer kept by `ask` or `call`, writes: a jsonb object over `a` (row of `asked`) and `c`. */
-function setSql(plan: Plan, node: string, scope: RuleScope): string {
-  const writes = plan.compiled.writes[node] ?? [];
-  // A service's answer was cut to the values that are written when it came in.
-  if (writes.some((write) => write.from === 'answer' && write.at !== null))
-    return `coalesce(a.data -> 'vars', '{}'::jsonb)`;
-  return (
-    writes
-      .map((write) => `jsonb_build_object(${bind(scope, write.variable, 'text')}, ${valueSql(write, scope)})`)
-      .join(' || ') || `'{}'::jsonb`
-  );
-}
-
-function valueSql(write: Write, scope: RuleScope): string {
-  switch (write.from) {
-    case 'value':
-      return bind(scope, JSON.stringify(write.value), 'jsonb');
-    case 'fact':
-      return `coalesce(${factSql(write.fact)}, 'null')`;
-    case 'sum':
-      return `coalesce(cauce_number(a.vars -> ${bind(scope, write.variable, 'text')}), 0) + ${bind(scope, write.plus, 'float8')}`;
-    case 'answer':
-      return `coalesce(a.data -> 'answer', 'null')`;
-  }
 }

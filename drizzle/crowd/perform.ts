@@ -36,7 +36,7 @@ async function withdraw(tx: Transaction, asks: Ask[]): Promise<Counted[]> {
   // Ordered, so that a receipt's transaction and this one never wait for each other in a circle.
   const { rows } = await tx.query<Counted>(
     `with gone as (
-       select m.id, o.ctid as place from asked a join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int) on s.sit = a.sit
+       select m.id, o.ctid as place from asked a join jsonb_to_recordset($1) as s(sit text, node text, rung text, raised int) on s.sit = a.sit
        join message m on m.id = ${causedIdSql('a.id', 's.node', visitSql, 's.rung')} and m.status = 'queued'
        join outbox o on o.account_id = m.account_id and o.lane = m.lane and o.run_id = m.run_id and o.not_before = m.not_before and o.message_id = m.id
        order by m.id for update of o),
@@ -53,7 +53,7 @@ async function takeBack(tx: Transaction, table: 'task' | 'call', asks: Ask[], no
   const set = table === 'task' ? `status = 'cancelled', done_at = cauce_at($2)` : `status = 'withdrawn'`;
   const { rowCount } = await tx.query(
     `update ${table} t set ${set}
-     from asked a join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int) on s.sit = a.sit
+     from asked a join jsonb_to_recordset($1) as s(sit text, node text, rung text, raised int) on s.sit = a.sit
      where t.id = ${causedIdSql('a.id', 's.node', visitSql, `''`)} and t.status = '${table === 'task' ? 'open' : 'queued'}'
        and $2::bigint is not null`,
     [JSON.stringify(asks), now],
@@ -61,35 +61,44 @@ async function takeBack(tx: Transaction, table: 'task' | 'call', asks: Ask[], no
   return rowCount ?? 0;
 }
 
+type Share = { channel: string; id: number; low: number; high: number };
+
 /** Shares of one channel's accounts as spans of [0, 65536): who falls where is fixed by the member's id. */
-const accountsSql = `
-  select channel, id, (sum(weight) over w - weight) * 65536 / sum(weight) over c as low, sum(weight) over w * 65536 / sum(weight) over c as high
-  from account
-  where unit_id = $4 and status = 'active' and weight > 0 and (mode = 'sandbox' or $5 = 'live')
-    and current_date between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
-  window c as (partition by channel), w as (partition by channel order by id)`;
+async function sharesOf(tx: Transaction, { unitId, mode }: Errand): Promise<Share[]> {
+  const { rows } = await tx.query<Share>(
+    `select channel, id, ((sum(weight) over w - weight) * 65536 / sum(weight) over c)::int as low,
+            (sum(weight) over w * 65536 / sum(weight) over c)::int as high
+     from account
+     where unit_id = $1 and status = 'active' and weight > 0 and (mode = 'sandbox' or $2 = 'live')
+       and current_date between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
+     window c as (partition by channel), w as (partition by channel order by id)`,
+    [unitId, mode],
+  );
+  return rows;
+}
 
 async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand): Promise<Counted[]> {
+  const shares = await sharesOf(tx, errand);
+  const shared = shares.some(({ low }) => low > 0);
   const rows = asks.map((ask) => {
     const send = plan.compiled.sends[`${ask.node}.${ask.rung}`]!;
     return { ...ask, channel: send.channel, class: send.class, carer: send.to === 'carer', expires_ms: send.expiresMs };
   });
   const inserted = await tx.query<Counted>(
-    `with accounts as materialized (${accountsSql}),
-     made as (
+    `with made as (
        insert into message (id, run_id, partition_id, member_id, citizen_id, node, visit, rung, channel, to_carer, account_id, lane,
          class, status, reason, not_before, expires_at, queued_at)
        select ${causedIdSql('a.id', 's.node', 'v.visit', 's.rung')}, $2, $3, a.id, a.citizen_id, s.node, v.visit, s.rung, s.channel, s.carer,
-         coalesce(x.id, 0), $6, s.class, case when x.id is null then 'failed' else 'queued' end::message_status,
-         case when x.id is null then 'no-account' end, cauce_at($7),
-         least(cauce_at($7) + s.expires_ms * interval '1 millisecond', run.expires_at), cauce_at($7)
+         coalesce(x.id, 0), $5, s.class, case when x.id is null then 'failed' else 'queued' end::message_status,
+         case when x.id is null then 'no-account' end, cauce_at($6),
+         least(cauce_at($6) + s.expires_ms * interval '1 millisecond', run.expires_at), cauce_at($6)
        from asked a
-       join jsonb_to_recordset($1) as s(sit int, node text, rung text, raised int, channel text, class text, carer boolean, expires_ms float8)
+       join jsonb_to_recordset($1) as s(sit text, node text, rung text, raised int, channel text, class text, carer boolean, expires_ms float8)
          on s.sit = a.sit
        join run on run.id = $2
        cross join lateral (select ${visitSql} as visit) v
-       left join accounts x on x.channel = s.channel
-         and ('x' || substr(a.id::text, 33, 4))::bit(16)::int >= x.low and ('x' || substr(a.id::text, 33, 4))::bit(16)::int < x.high
+       left join jsonb_to_recordset($4) as x(channel text, id int, low int, high int) on x.channel = s.channel
+         ${shared ? 'and uuid_hash(a.id) & 65535 >= x.low and uuid_hash(a.id) & 65535 < x.high' : ''}
        order by a.id
        returning id, member_id, node, visit, rung, channel, status, account_id, lane, not_before),
      pending as (
@@ -97,10 +106,10 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
        select account_id, lane, $2, not_before, id from made where status = 'queued'),
      refused as (
        insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
-       select $3, member_id, 'receipt.' || node || '.' || rung || '.failed', id, node, visit, '{"reason": "no-account"}', cauce_at($7)
+       select $3, member_id, 'receipt.' || node || '.' || rung || '.failed', id, node, visit, '{"reason": "no-account"}', cauce_at($6)
        from made where status = 'failed')
-     select 'message:' || channel || ':' || status as name, count(*)::int as n from made group by 1`,
-    [JSON.stringify(rows), errand.runId, errand.partitionId, errand.unitId, errand.mode, errand.lane, errand.now],
+     select 'message:' || channel || ':' || status as name, count(*)::int as n from made group by channel, status`,
+    [JSON.stringify(rows), errand.runId, errand.partitionId, JSON.stringify(shares), errand.lane, errand.now],
   );
   return inserted.rows;
 }
@@ -123,7 +132,7 @@ async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Erran
      select ${causedIdSql('a.id', 's.node', 'v.visit', `''`)}, $2, $3, a.id, a.citizen_id, s.node, v.visit, s.skill, s.title,
        coalesce(a.data, '{}'), cauce_at(case s.node ${due} end), cauce_at($4)
      from asked a
-     join jsonb_to_recordset($1) as s(sit int, node text, raised int, title text, skill text) on s.sit = a.sit
+     join jsonb_to_recordset($1) as s(sit text, node text, raised int, title text, skill text) on s.sit = a.sit
      join citizen c on c.id = a.citizen_id
      cross join lateral (select ${visitSql} as visit) v`,
     parameters,
@@ -140,7 +149,7 @@ async function queueCalls(tx: Transaction, plan: Plan, asks: Ask[], errand: Erra
        select ${causedIdSql('a.id', 's.node', 'v.visit', `''`)}, $2, $3, a.id, a.citizen_id, s.node, v.visit, coalesce(e.id, 0),
          case when e.id is null then 'failed' else 'queued' end, cauce_at($4)
        from asked a
-       join jsonb_to_recordset($1) as s(sit int, node text, raised int, endpoint text) on s.sit = a.sit
+       join jsonb_to_recordset($1) as s(sit text, node text, raised int, endpoint text) on s.sit = a.sit
        cross join lateral (select ${visitSql} as visit) v
        left join endpoint e on e.unit_id = $5 and e.slug = s.endpoint and (e.mode = 'sandbox' or $6 = 'live')
        returning member_id, node, visit, status)

@@ -42,12 +42,12 @@ async function recordAccepted(
   if (accepted.length === 0) return;
   const strange = accepted.filter(({ id, reference }) => reference !== undefined && reference !== id);
   const references = new Map(strange.map(({ id, reference }) => [id, reference]));
-  // Ordered, as a receipt's transaction orders them, so that neither waits for the other in a circle.
+  // By their key and in its order, as a receipt's transaction locks them, so that neither waits for the other in a circle.
+  await tx.query('set local enable_bitmapscan = off; set local enable_seqscan = off; set local enable_hashjoin = off');
   const { rowCount } = await tx.query(
     references.size === 0
-      ? `with k as (select ctid as spot from message where id = any($1) and status = 'queued' order by id for update)
-         update message x set status = 'accepted', accepted_at = (select cauce_now(clock_at) from run where id = $2)
-         from k where x.ctid = k.spot`
+      ? `update message set status = 'accepted', accepted_at = (select cauce_now(clock_at) from run where id = $2)
+         where id = any($1::uuid[]) and status = 'queued'`
       : `with k as (
            select x.id, r.reference from unnest($1::uuid[], $3::text[]) as r(id, reference) join message x on x.id = r.id
            where x.status = 'queued' order by x.id for update of x)

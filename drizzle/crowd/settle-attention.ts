@@ -1,4 +1,4 @@
-import { type Database, transaction } from '../database.ts';
+import { type Joinable, transaction } from '../database.ts';
 
 /** Which of a run's members in attention: one, or all with the same reason. */
 export type Which = { memberId: string } | { reason: string };
@@ -8,7 +8,7 @@ export type Which = { memberId: string } | { reason: string };
  * them resting where they stand. Returns how many.
  */
 export async function settleAttention(
-  database: Database,
+  database: Joinable,
   runId: string,
   which: Which,
   how: 'retry' | 'skip',

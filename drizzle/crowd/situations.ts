@@ -3,29 +3,36 @@ import { readable } from '#engine/readable.ts';
 import type { Transaction } from '../database.ts';
 import { recipientJoins } from './address-sql.ts';
 import type { Plan } from './plan.ts';
-import { readingSql } from './reading-sql.ts';
+import { type ReadingScope, readingSql } from './reading-sql.ts';
 
-/** A distinct situation of the page; `sit` numbers it, `holds` are the readings that could be asked for. */
+/** A distinct situation of the page; `sit` names it in the statements of a move, `holds` are the readings that could be asked for. */
 export type CrowdSituation = {
-  sit: number;
+  sit: string;
   state: string;
   event: string;
   holds: Record<string, boolean>;
   people: number;
 };
+/** Where somebody stands and what happened to them. */
+export type Standing = { state: string; event: string };
 
 /**
  * Step 2: which situations. Evaluates, against fresh attributes, exactly the rules that the machine could read from each
- * (state, event), and fills the temporary table `asked`: the due members with everything a move needs, numbered by situation.
+ * (state, event), and fills the temporary table `asked`: the due members with everything a move needs, each with its situation.
  */
-export async function findSituations(tx: Transaction, plan: Plan, now: number): Promise<CrowdSituation[]> {
-  await tx.query('analyze due');
-  const { rows: pairs } = await tx.query<{ state: string; event: string }>(
-    'select distinct state, event from due order by 1, 2',
-  );
-  const asked = pairs.map(({ state, event }) => readableOf(plan.compiled, state, event));
-  const parameters: unknown[] = [JSON.stringify(pairs.map((pair, no) => ({ no, ...pair }))), now];
-  const scope = {
+export async function findSituations(
+  tx: Transaction,
+  plan: Plan,
+  { partitionId, now }: { partitionId: number; now: number },
+): Promise<CrowdSituation[]> {
+  await tx.query('analyze due (id, state, event)');
+  const { rows: standings } = await tx.query<Standing>('select distinct state, event from due order by 1, 2');
+  const parameters: unknown[] = [
+    JSON.stringify(standings.map((standing, no) => ({ no, ...standing }))),
+    now,
+    partitionId,
+  ];
+  const scope: ReadingScope = {
     citizen: 'c',
     member: 'm',
     event: "case when due.event like '%event.%' then i.data else m.event end",
@@ -35,36 +42,54 @@ export async function findSituations(tx: Transaction, plan: Plan, now: number): 
     seed: plan.journey.slug,
     parameters,
   };
-  const bits = asked.map((readings, no) => {
-    const columns = readings.map((reading) => `(${readingSql(plan.compiled.readings[reading]!, scope)})::int::text`);
-    return `when ${no} then ${columns.length === 0 ? `''` : columns.join(' || ')}`;
-  });
-  const speaksForOthers = asked.flat().some((reading) => plan.compiled.readings[reading]?.ask === 'reach');
+  const { sql, joins } = situationSql(plan, standings, 'p.no', scope);
   await tx.query(
     `create temp table asked on commit drop as
-     select *, dense_rank() over (order by no, bits)::int as sit from (
-       select m.id, m.citizen_id, m.seq, m.vars, m.timers, m.visits, due.state, due.event, due.timer, due.inbox_id,
-              i.data, p.no, case p.no ${bits.join(' ')} end as bits
-       from due
-       join jsonb_to_recordset($1::jsonb) as p(no int, state text, event text) on p.state = due.state and p.event = due.event
-       join member m on m.id = due.id
-       join run on run.id = m.run_id
-       join citizen c on c.id = m.citizen_id
-       left join inbox i on i.partition_id = m.partition_id and i.member_id = due.id and i.id = due.inbox_id
-       ${speaksForOthers ? recipientJoins : ''}
-     ) as evaluated where $2::bigint is not null`,
+     select m.id, m.citizen_id, m.seq, m.vars, m.timers, m.visits, due.state, due.event, due.timer, due.inbox_id, i.data, ${sql} as sit
+     from due
+     join jsonb_to_recordset($1::jsonb) as p(no int, state text, event text) on p.state = due.state and p.event = due.event
+     join member m on m.partition_id = $3 and m.id = due.id
+     join citizen c on c.id = m.citizen_id
+     left join inbox i on i.partition_id = $3 and i.member_id = due.id and i.id = due.inbox_id
+     ${joins}
+     where $2::bigint is not null`,
     parameters,
   );
-  await tx.query('analyze asked');
-  const { rows } = await tx.query<{ sit: number; no: number; bits: string; people: number }>(
-    'select sit, no, bits, count(*)::int as people from asked group by 1, 2, 3',
+  return situationsIn(tx, plan, standings);
+}
+
+/**
+ * The name of a row's situation as SQL: the number of its standing (`no`, an expression), then a 0 or 1 for every reading
+ * that the machine could ask for there. `joins` bring whoever else those readings speak of.
+ */
+export function situationSql(
+  plan: Plan,
+  standings: Standing[],
+  no: string,
+  scope: ReadingScope,
+): { sql: string; joins: string } {
+  const asked = standings.map(({ state, event }) => readableOf(plan.compiled, state, event));
+  const bits = asked.map((readings, at) => {
+    const columns = readings.map((reading) => `(${readingSql(plan.compiled.readings[reading]!, scope)})::int::text`);
+    return `when ${at} then ${[`'${at} '`, ...columns].join(' || ')}`;
+  });
+  const speaksForOthers = asked.flat().some((reading) => plan.compiled.readings[reading]?.ask === 'reach');
+  return { sql: `case ${no} ${bits.join(' ')} end`, joins: speaksForOthers ? recipientJoins : '' };
+}
+
+/** The situations that stand in `asked`, read back from their names. */
+export async function situationsIn(tx: Transaction, plan: Plan, standings: Standing[]): Promise<CrowdSituation[]> {
+  await tx.query('analyze asked (id, sit)');
+  const { rows } = await tx.query<{ sit: string; people: number }>(
+    'select sit, count(*)::int as people from asked group by 1',
   );
-  return rows.map(({ sit, no, bits: values, people }) => ({
-    sit,
-    ...pairs[no]!,
-    people,
-    holds: Object.fromEntries(asked[no]!.map((reading, i) => [reading, values[i] === '1'])),
-  }));
+  return rows.map(({ sit, people }) => {
+    const [no = '', values = ''] = sit.split(' ');
+    const { state, event } = standings[Number(no)]!;
+    const readings = readableOf(plan.compiled, state, event);
+    const holds = Object.fromEntries(readings.map((reading, i) => [reading, values[i] === '1']));
+    return { sit, state, event, people, holds };
+  });
 }
 
 /** Something heard by a member in attention: only a stop rule or a goal may move them. */

@@ -1,10 +1,10 @@
-import { type Database, type Transaction, transaction } from '../database.ts';
+import { type Database, type Queryable, type Transaction, transaction } from '../database.ts';
 import { add, count } from './count.ts';
 
 const pageSize = 20_000;
 
 /** Asks a run to stop: nothing more is decided or claimed; its workflow ends the members page by page. False when it does not run. */
-export async function stopRun(database: Database, runId: string): Promise<boolean> {
+export async function stopRun(database: Queryable, runId: string): Promise<boolean> {
   const { rowCount } = await database.query(
     `update run set status = 'stopping' where id = $1 and status in ('waiting', 'approved', 'enrolling', 'open')`,
     [runId],
@@ -18,8 +18,8 @@ export async function stopRun(database: Database, runId: string): Promise<boolea
  */
 export async function stopRunPage(database: Database, runId: string): Promise<{ stopped: number; done: boolean }> {
   return transaction(database, async (tx) => {
-    const { rows } = await tx.query<{ id: number; k: number }>(
-      `select p.id, p.k from partition p join run r on r.id = p.run_id and r.status = 'stopping'
+    const { rows } = await tx.query<Stopping>(
+      `select p.id, p.k, coalesce(r.stop_why, 'stopped') as why from partition p join run r on r.id = p.run_id and r.status = 'stopping'
        where p.run_id = $1 and p.open order by p.id limit 1 for update of p`,
       [runId],
     );
@@ -36,7 +36,9 @@ export async function stopRunPage(database: Database, runId: string): Promise<{ 
   });
 }
 
-async function stopPage(tx: Transaction, runId: string, partition: { id: number; k: number }): Promise<number> {
+type Stopping = { id: number; k: number; why: string };
+
+async function stopPage(tx: Transaction, runId: string, partition: Stopping): Promise<number> {
   await tx.query('set local enable_seqscan = off');
   await tx.query(
     `create temp table stopping on commit drop as
@@ -53,8 +55,8 @@ async function stopPage(tx: Transaction, runId: string, partition: { id: number;
   );
   await tx.query(
     `insert into log (member_id, seq, run_id, at, note)
-     select m.id, m.seq, $1, cauce_now(r.clock_at), 'run.stopped' from stopping s join member m on m.id = s.id join run r on r.id = $1`,
-    [runId],
+     select m.id, m.seq, $1, cauce_now(r.clock_at), $2 from stopping s join member m on m.id = s.id join run r on r.id = $1`,
+    [runId, `run.${partition.why}`],
   );
   const deltas = new Map<string, number>();
   const states = await tx.query<{ state: string; n: number }>(
@@ -63,7 +65,7 @@ async function stopPage(tx: Transaction, runId: string, partition: { id: number;
   const stopped = states.rows.reduce((sum, { n }) => sum + n, 0);
   for (const { state, n } of states.rows) add(deltas, `state:${state}`, -n);
   add(deltas, 'outcome:stopped', stopped);
-  for (const [name, n] of await takeBack(tx)) add(deltas, name, n);
+  for (const [name, n] of await takeBack(tx, endsTasks(partition.why))) add(deltas, name, n);
   await tx.query('delete from inbox using stopping s where inbox.member_id = s.id');
   await tx.query('delete from attention using stopping s where attention.member_id = s.id');
   await tx.query(`update partition set gone = gone + $2, open = $3 where id = $1`, [
@@ -98,9 +100,14 @@ async function withdrawPage(tx: Transaction, runId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function takeBack(tx: Transaction): Promise<[string, number][]> {
+/** Whoever was promised somebody's help is helped, also after a correction or an all-clear. */
+const endsTasks = (why: string) => why === 'stopped' || why === 'refused';
+
+async function takeBack(tx: Transaction, tasksToo: boolean): Promise<[string, number][]> {
   const tasks = await tx.query(
-    `update task t set status = 'cancelled', done_at = clock_timestamp() from stopping s where t.member_id = s.id and t.status = 'open'`,
+    `update task t set status = 'cancelled', done_at = clock_timestamp() from stopping s
+     where t.member_id = s.id and t.status = 'open' and $1`,
+    [tasksToo],
   );
   await tx.query(
     `update call c set status = 'withdrawn' from stopping s where c.member_id = s.id and c.status = 'queued'`,

@@ -3,7 +3,7 @@ import { kindOf } from '#engine/nodes/index.ts';
 import { checkRule } from '#engine/rule/check-rule.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import { planOf } from '../crowd/plan.ts';
-import type { Database } from '../database.ts';
+import type { Joinable } from '../database.ts';
 import { catalogueOf } from './catalogue.ts';
 import { type Launched, launchRun } from './launch-run.ts';
 
@@ -19,13 +19,15 @@ export type LaunchWish = {
   /** A drill's clock: where it starts (epoch ms; now), and its scale, or in how long (ms) the whole journey is to pass. */
   clock?: { startsAt?: number | undefined; scale?: number | undefined; withinMs?: number | undefined } | undefined;
   expiresAt?: number | undefined;
+  /** Launched by a team key: reaches the team's own addresses only. */
+  team?: boolean | undefined;
 };
 
 /**
  * Launches the newest revision of a journey as an official asks for it: the audience is checked against the catalogue, and
  * a drill's scale follows from how long the whole journey is to take. A journey without a launch trigger opens standing.
  */
-export async function launchJourney(database: Database, wish: LaunchWish): Promise<Launched> {
+export async function launchJourney(database: Joinable, wish: LaunchWish): Promise<Launched> {
   const { unitId, slug, mode, audience, standing } = wish;
   const { rows } = await database.query<{ id: string }>(
     `select v.id from journey j join revision v on v.journey_id = j.id where j.unit_id = $1 and j.slug = $2 order by v.n desc limit 1`,
@@ -62,5 +64,6 @@ export async function launchJourney(database: Database, wish: LaunchWish): Promi
       clock: { startsAt, scale: scale ?? (withinMs ? Math.max(1, journeyLengthMs(journey, compiled) / withinMs) : 1) },
     }),
     expiresAt: wish.expiresAt,
+    team: wish.team,
   });
 }

@@ -3,11 +3,11 @@ import { compile } from '#engine/compile.ts';
 import type { Journey } from '#engine/journey.ts';
 import type { Problem } from '#engine/problem.ts';
 import { machineHash } from '../crowd/machine-hash.ts';
-import { type Database, transaction } from '../database.ts';
+import { type Joinable, transaction } from '../database.ts';
 import { catalogueOf } from './catalogue.ts';
 
 export type Published =
-  | { ok: true; journeyId: string; revisionId: string; n: number }
+  | { ok: true; journeyId: string; revisionId: string; n: number; hash: string; isNew: boolean }
   | { ok: false; problems: Problem[] };
 
 /**
@@ -15,7 +15,7 @@ export type Published =
  * severity error refuse it. Publishing starts nothing: a run does.
  */
 export async function publish(
-  database: Database,
+  database: Joinable,
   { unitId, journey }: { unitId: string; journey: Journey },
 ): Promise<Published> {
   const problems = check(journey, { catalogue: await catalogueOf(database, unitId) });
@@ -34,13 +34,14 @@ export async function publish(
       `select id, n from revision where journey_id = $1 and hash = $2 and document = $3::jsonb order by n desc limit 1`,
       [journeyId, hash, journey],
     );
-    if (same.rows[0]) return { ok: true, journeyId, revisionId: same.rows[0].id, n: same.rows[0].n };
+    if (same.rows[0])
+      return { ok: true, journeyId, revisionId: same.rows[0].id, n: same.rows[0].n, hash, isNew: false };
     const { rows } = await tx.query<{ id: string; n: number }>(
       `insert into revision (journey_id, n, document, compiled, hash, compiler)
        select $1, coalesce(max(n), 0) + 1, $2, $3, $4, $5 from revision where journey_id = $1
        returning id, n`,
       [journeyId, journey, compiled, hash, compiled.compiler],
     );
-    return { ok: true, journeyId, revisionId: rows[0]!.id, n: rows[0]!.n };
+    return { ok: true, journeyId, revisionId: rows[0]!.id, n: rows[0]!.n, hash, isNew: true };
   });
 }

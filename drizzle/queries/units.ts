@@ -29,10 +29,10 @@ export async function unitOfJourney(
   return rows[0]?.id;
 }
 
-/** The names of these units, by id. */
+/** The names of these units, by id, in the order of the alphabet. */
 export async function unitNames(database: Queryable, units: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await database.query<{ id: string; name: string }>(
-    'select id, name from unit where id = any($1::uuid[])',
+    'select id, name from unit where id = any($1::uuid[]) order by name',
     [units],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));

@@ -33,7 +33,12 @@ test('a run is seen when it must enrol, when it must stop, and when its last par
   const launched = await launchRun(db.database, { unitId, slug: 'aviso', mode: 'drill' });
   const runId = launched.ok ? launched.runId : '';
   expect(await runsToWake(db.database)).toMatchObject([{ runId, standing: false }]);
+  // One that waits is to be judged, unless it waits for a signature or for its hour.
   await set(runId, `status = 'waiting'`);
+  expect(await runsToWake(db.database)).toMatchObject([{ runId }]);
+  await set(runId, `launch_at = now() + interval '1 hour'`);
+  expect(await runsToWake(db.database)).toEqual([]);
+  await set(runId, `launch_at = null, gate = '{"code": "held-people"}'`);
   expect(await runsToWake(db.database)).toEqual([]);
   expect(await openRuns(db.database)).toEqual([]);
   await set(runId, `status = 'open'`);
@@ -50,14 +55,12 @@ test('a partition is seen for a due time on its run clock and for an event, but 
     clock: { startsAt: Date.UTC(2026, 6, 2), scale: 1 },
   });
   const [partitionId] = partitions;
+  expect(await partitionsToWake(db.database)).toEqual([]);
+  await set(runId, `clock_at = clock_at + interval '3 days'`);
   expect(await partitionsToWake(db.database)).toMatchObject([{ partitionId, runId, k: 0 }]);
   await set(runId, 'paused_at = clock_at');
   expect(await partitionsToWake(db.database)).toEqual([]);
   await set(runId, 'paused_at = null');
-  await advanceAll(db.database, partitions);
-  expect(await partitionsToWake(db.database)).toEqual([]);
-  await set(runId, `clock_at = clock_at + interval '3 days'`);
-  expect(await partitionsToWake(db.database)).toMatchObject([{ partitionId }]);
   await set(runId, `clock_at = clock_at - interval '3 days'`);
   await db.database.query(
     `insert into inbox (partition_id, member_id, type, at) select partition_id, id, 'event.x', now() from member where run_id = $1 limit 1`,

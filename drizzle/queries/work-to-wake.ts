@@ -8,12 +8,14 @@ export type EndpointAtWork = { endpointId: number; lane: number; standing: boole
 // These are asked twice a second beside a million members: each is a handful of probes into the partial indexes led by
 // partition or account, whatever stands in the tables.
 
-/** Runs that need their conductor now: to enrol, to stop, or to end because their last partition has closed. */
+/** Runs that need their conductor now: to be judged, to enrol, to stop, or to end because nobody is left and nobody comes. */
 export async function runsToWake(database: Queryable): Promise<RunAtWork[]> {
   const { rows } = await database.query<RunAtWork>(
     `select id as "runId", lane, kind = 'standing' as standing from run
-     where status in ('approved', 'enrolling', 'stopping')
-        or (status = 'open' and kind = 'launched' and not exists (select from partition where run_id = run.id and open))
+     where status = 'stopping' or (status in ('approved', 'enrolling') and paused_at is null)
+        or (status = 'waiting' and gate is null and coalesce(launch_at <= now(), true))
+        or (status = 'open' and (kind = 'launched' or closes_at <= now())
+            and not exists (select from partition where run_id = run.id and open and (run.kind = 'launched' or members > gone)))
      order by lane limit 200`,
   );
   return rows;
@@ -97,4 +99,15 @@ export async function eventsWait(database: Queryable): Promise<boolean> {
     'select exists (select from event where absorbed_at is null) as waits',
   );
   return rows[0]?.waits === true;
+}
+
+export type RequestAtWork = { requestId: string; lane: number; head: string };
+
+/** Requests for whose signature somebody is to be called now, or whose time is over. */
+export async function requestsToWake(database: Queryable): Promise<RequestAtWork[]> {
+  const { rows } = await database.query<RequestAtWork>(
+    `select id as "requestId", lane, 'call ' || calls as head from request
+     where status = 'waiting' and next_at <= now() order by lane, next_at limit 50`,
+  );
+  return rows;
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 
 /** How long traces that no run needs any more are kept, in days; an administration may set others under `retention`. */
-export const retentionDays = { event: 90, reply: 365, cap: 3, unmatched: 30, call: 90 };
+export const retentionDays = { event: 90, reply: 365, cap: 3, unmatched: 30, call: 90, webhook: 30, weights: 90 };
 
 /** Deletes what has outlived its retention, in pages so that nobody waits; returns how many rows went. */
 export async function retain(database: Database, signal?: AbortSignal): Promise<number> {
@@ -23,6 +23,8 @@ export async function retain(database: Database, signal?: AbortSignal): Promise<
          and run_id in (select id from run where status in ('finished', 'stopped'))`,
       days.call,
     ],
+    [`webhook_event where at < now() - $1 * interval '1 day'`, days.webhook],
+    [`account_history where at < now() - $1 * interval '1 day'`, days.weights],
   ] as const)
     gone += await inPages(database, from, kept, signal);
   return gone;

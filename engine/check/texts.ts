@@ -1,3 +1,4 @@
+import type { Text } from '../journey.ts';
 import type { Problem } from '../problem.ts';
 import { safetyFlags } from '../rule/core-attributes.ts';
 import { parseTemplate, variablesOf } from '../text/template.ts';
@@ -11,7 +12,13 @@ export function checkTexts(subject: Subject): Problem[] {
   const { journey, readable } = subject;
   const spoken = [...readable.values()].flatMap(({ node, kind, config }) =>
     journey.languages.flatMap((language) =>
-      (kind.speaks?.(config) ?? []).flatMap((channel) => checkText(subject, { language, node: node.id, channel })),
+      (kind.speaks?.(config) ?? []).flatMap((channel) =>
+        checkText(subject, textAt(journey.texts, { language, node: node.id, channel }), {
+          node: node.id,
+          path: ['texts', language, node.id, channel],
+          params: { language, channel },
+        }),
+      ),
     ),
   );
   const strays = Object.entries(journey.texts).flatMap(([language, nodes]) =>
@@ -27,12 +34,14 @@ export function checkTexts(subject: Subject): Problem[] {
   return [...spoken, ...strays];
 }
 
-type Place = { language: string; node: string; channel: string };
-
-function checkText(subject: Subject, { language, node, channel }: Place): Problem[] {
-  const text = textAt(subject.journey.texts, { language, node, channel });
-  const place = { node, path: ['texts', language, node, channel] };
-  const params = { language, channel };
+/** What is wrong with one text in its place; `text` undefined: it is missing. */
+export function checkText(
+  subject: Subject,
+  text: Text | undefined,
+  { path, params, node }: { path: string[]; params: { language: string; channel: string }; node?: string },
+): Problem[] {
+  const place = { ...(node === undefined ? {} : { node }), path };
+  const { language, channel } = params;
   if (!text) return [{ code: 'text-missing', severity: 'error', ...place, params }];
   const problems: Problem[] = [];
   if (text.body.trim() === '') problems.push({ code: 'text-empty', severity: 'error', ...place, params });
@@ -40,7 +49,7 @@ function checkText(subject: Subject, { language, node, channel }: Place): Proble
     problems.push({ code: 'subject-missing', severity: 'error', ...place, params });
   for (const field of ['subject', 'body'] as const)
     for (const problem of checkTemplate(subject, text[field] ?? '', language))
-      problems.push({ ...problem, ...place, path: [...place.path, field], params: { ...params, ...problem.params } });
+      problems.push({ ...problem, ...place, path: [...path, field], params: { ...params, ...problem.params } });
   if (channel === 'sms')
     for (const problem of checkSmishing(text.body)) problems.push({ ...problem, ...place, params });
   return problems;

@@ -57,6 +57,7 @@ export const permissions = {
   'unit.manage': ['administrator'],
   'audit.read': ['protection', 'administrator'],
   'audit.verify': ['protection', 'administrator'],
+  'health.read': ['manager', 'accounts', 'protection', 'administrator'],
   'sandbox.use': ['designer', 'manager', 'approver', 'agent', 'accounts', 'protection', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

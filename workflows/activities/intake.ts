@@ -12,7 +12,12 @@ export type IntakeActivities = ReturnType<typeof intakeActivities>;
 export function intakeActivities(
   database: Database,
   busy: Set<string>,
-  { client, log, sandboxUrl }: { client: Client; log: Log; sandboxUrl: string },
+  {
+    client,
+    log,
+    sandboxUrl,
+    auditFolder,
+  }: { client: Client; log: Log; sandboxUrl: string; auditFolder?: string | undefined },
 ) {
   return {
     takeInEvents: (): Promise<void> =>
@@ -27,6 +32,6 @@ export function intakeActivities(
     relay: (): Promise<void> =>
       work(database, undefined, (at) => relay(at.database, { client, log, busy, sandboxUrl, signal: at.signal })),
 
-    upkeep: (): Promise<void> => work(database, undefined, (at) => upkeep(at.database, log, at)),
+    upkeep: (): Promise<void> => work(database, undefined, (at) => upkeep(at.database, log, { ...at, auditFolder })),
   };
 }

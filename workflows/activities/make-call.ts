@@ -1,8 +1,8 @@
 import { type Dispatcher, request } from 'undici';
+import { refusedUrl } from '#channels/reach.ts';
 import type { ClaimedCall, Endpoint } from '#drizzle/crowd/claim-calls.ts';
 import type { CallOutcome } from '#drizzle/crowd/record-calls.ts';
 import { dig } from '#engine/rule/read-fact.ts';
-import { refusedUrl } from './safe-fetch.ts';
 
 /** What became of a call, and whether the other system is to blame (which its circuit breaker counts). */
 export type Made = { outcome: CallOutcome; failing: boolean };

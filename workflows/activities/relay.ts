@@ -3,12 +3,14 @@ import type { Client } from '@temporalio/client';
 import { releaseLeases } from '#drizzle/crowd/release-leases.ts';
 import { rerouteMessages } from '#drizzle/crowd/reroute-messages.ts';
 import type { Database } from '#drizzle/database.ts';
+import { webhooksToWake } from '#drizzle/queries/webhooks-to-wake.ts';
 import {
   accountsToWake,
   endpointsToWake,
   eventsWait,
   openRuns,
   partitionsToWake,
+  requestsToWake,
   runsToWake,
 } from '#drizzle/queries/work-to-wake.ts';
 import { look } from '../client.ts';
@@ -77,7 +79,7 @@ export async function relay(database: Database, { client, log, busy, sandboxUrl,
 }
 
 async function wakesNow(database: Database, tell: (error: unknown, what: string) => void): Promise<Wake[]> {
-  const questions = [runWakes, partitionWakes, accountWakes, endpointWakes, intakeWakes];
+  const questions = [requestWakes, runWakes, partitionWakes, accountWakes, endpointWakes, intakeWakes, webhookWakes];
   const wakes: Wake[] = [];
   for (const question of questions) {
     // One question that fails keeps nobody else from being woken.
@@ -85,6 +87,17 @@ async function wakesNow(database: Database, tell: (error: unknown, what: string)
     wakes.push(...(found ?? []));
   }
   return wakes;
+}
+
+async function requestWakes(database: Database): Promise<Wake[]> {
+  const requests = await requestsToWake(database);
+  return requests.map(({ requestId, lane, head }) => ({
+    kind: 'request',
+    lane,
+    standing: false,
+    head,
+    target: { kind: 'request', requestId, lane },
+  }));
 }
 
 async function runWakes(database: Database): Promise<Wake[]> {
@@ -134,6 +147,17 @@ async function endpointWakes(database: Database): Promise<Wake[]> {
 async function intakeWakes(database: Database): Promise<Wake[]> {
   if (!(await eventsWait(database))) return [];
   return [{ kind: 'intake', lane: 0, standing: true, head: '', target: { kind: 'intake' } }];
+}
+
+async function webhookWakes(database: Database): Promise<Wake[]> {
+  const webhooks = await webhooksToWake(database);
+  return webhooks.map(({ webhookId, head }) => ({
+    kind: 'webhook',
+    lane: 2,
+    standing: false,
+    head,
+    target: { kind: 'webhook', webhookId },
+  }));
 }
 
 /** Open runs whose conductor nobody has spoken to for a while: it may be gone with Temporal's own database. */

@@ -1,34 +1,21 @@
-import { lookup as resolve } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
-import ipaddr from 'ipaddr.js';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
 import { Agent } from 'undici';
-
-/** Who a call may reach: `live` only public addresses over https, `sandbox` only this machine. */
-export type Reach = 'live' | 'sandbox';
-
-/** Whether an address, as it was resolved, may be reached: names are no protection, for they resolve to anything. */
-export function mayReach(address: string, reach: Reach): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  // IPv4 hidden in IPv6 (::ffff:10.0.0.1) is looked at as IPv4.
-  const range = ipaddr.process(address).range();
-  return range === (reach === 'sandbox' ? 'loopback' : 'unicast');
-}
-
-/** Why this address must not be called at all, before anything is resolved; undefined when it may be tried. */
-export function refusedUrl(url: URL, reach: Reach): string | undefined {
-  if (url.protocol !== 'https:' && !(reach === 'sandbox' && url.protocol === 'http:')) return 'not-https';
-  if (url.username !== '' || url.password !== '') return 'credentials-in-address';
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  // A literal address is never resolved, so the lookup below does not see it.
-  return isIP(host) !== 0 && !mayReach(host, reach) ? 'forbidden-address' : undefined;
-}
+import { mayReach, type Reach } from '#channels/reach.ts';
 
 /** A way out that connects only to addresses this reach allows, looked at when they are resolved; never follows redirects. */
-export function guardedAgent(reach: Reach): Agent {
-  return new Agent({ connect: { lookup: guardedLookup(reach), timeout: 5_000 }, connections: 16 });
+export function guardedAgent(reach: Reach, resolve: Resolve = lookup): Agent {
+  return new Agent({ connect: { lookup: guardedLookup(reach, resolve), timeout: 5_000 }, connections: 16 });
 }
 
-function guardedLookup(reach: Reach): LookupFunction {
+/** How names become addresses: the system's own way, unless told otherwise. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+function guardedLookup(reach: Reach, resolve: Resolve): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0);

@@ -76,7 +76,8 @@ function valuesOf(paths: string[][], message: ClaimedMessage): Values {
   const values: Record<string, Record<string, unknown>> = { message: { code: checkCode(message.id) } };
   paths.forEach((path, i) => {
     let place: Record<string, unknown> = values;
-    for (const step of path.slice(0, -1)) place = (place[step] ??= {}) as Record<string, unknown>;
+    // Without a prototype: a text may mention `event.__proto__.x`, and what an event says must not become everybody's.
+    for (const step of path.slice(0, -1)) place = (place[step] ??= Object.create(null)) as Record<string, unknown>;
     place[path.at(-1)!] = message.values[i];
   });
   return values as Values; // jsonb holds nothing that a template value could not be

@@ -1,7 +1,6 @@
 import { database } from '#app/database.ts';
 import { pokeSoon } from '#app/temporal.ts';
-import { launchJourney } from '#drizzle/queries/launch-journey.ts';
-import { noteAct } from '#drizzle/queries/note-act.ts';
+import { auditedLaunch } from '#drizzle/audit/audited-launch.ts';
 import { unitOfJourney } from '#drizzle/queries/units.ts';
 import { contract } from '../contract.ts';
 import { bodyOf, door } from '../door.ts';
@@ -20,7 +19,7 @@ export function POST(request: Request): Promise<Response> {
     const unitId = (await unitOfJourney(database(), slug, who.units)) ?? who.unitId;
     if (mode === 'live' && !who.may('run.ask-to-launch', unitId))
       return refuse(request, { status: 403, code: 'permission-missing', params: { permission: 'run.ask-to-launch' } });
-    const launched = await launchJourney(database(), {
+    const launched = await auditedLaunch(database(), who.by, {
       unitId,
       slug,
       mode,
@@ -33,13 +32,13 @@ export function POST(request: Request): Promise<Response> {
         withinMs: clock.withinSeconds === undefined ? undefined : clock.withinSeconds * 1_000,
       },
       expiresAt: expiresAt === undefined ? undefined : Date.parse(expiresAt),
+      team: who.mode === 'team' && mode === 'live',
     });
     if (!launched.ok) {
       const unknown = launched.problems.some(({ code }) => code === 'no-such-journey');
       return refuseProblems(request, unknown ? 404 : 422, 'cannot-launch', launched.problems);
     }
     const { runId } = launched;
-    await noteAct(database(), { runId, what: 'launch', who: who.name });
     pokeSoon({ id: runId, lane: 0 });
     return Response.json(
       { id: runId },

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { AccountLine } from '#drizzle/queries/account-list.ts';
+import type { AccountContract } from '#drizzle/queries/account-contracts.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
@@ -13,7 +13,7 @@ import type { AskState } from '../changes/ask.ts';
 import { askAccount } from './acts.ts';
 
 /** Asks for other terms of a channel contract. */
-export function AccountForm({ unitId, account }: { unitId: string; account: AccountLine }) {
+export function AccountForm({ unitId, account }: { unitId: string; account: AccountContract }) {
   const t = useTranslations();
   const [state, action, busy] = useActionState(askAccount, untouched as AskState);
   const [of, kept] = [errorsOf(state), state.kept ?? {}];

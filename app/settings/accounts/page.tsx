@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import { type AccountLine, accountList } from '#drizzle/queries/account-list.ts';
-import { unitNames } from '#drizzle/queries/units.ts';
+import { channelIcons } from '#designer/face-of.ts';
+import { sayName } from '#designer/say.ts';
+import { accountContracts } from '#drizzle/queries/account-contracts.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Panel } from '#ui/panel.tsx';
-import { AccountLines } from '../../account-lines.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
@@ -12,37 +13,50 @@ import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import { PendingChanges } from '../changes/pending-changes.tsx';
 import { AccountForm } from './account-form.tsx';
+import styles from './accounts.module.css';
+import { Contract } from './contract.tsx';
+import { Shares } from './shares.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('settings.accounts') };
 }
 
-/** Contratos de canal, by unit; their terms change with two people. */
+/** Contratos de canal: what was agreed with whom until when, and how each does now, channel by channel; terms change with two people. */
 export default async function Accounts() {
   const official = await requirePage('/settings/accounts');
-  const units = unitsWhere(official.grants, 'account.read');
-  const [{ t }, names] = [await words(), await unitNames(database(), units)];
-  const manages = unitsWhere(official.grants, 'account.manage');
-  const lists = await Promise.all(
-    units.map(async (id) => ({ id, accounts: await accountList(database(), [id]), mine: manages.includes(id) })),
-  );
+  const read = unitsWhere(official.grants, 'account.read');
+  const managed = unitsWhere(official.grants, 'account.manage');
+  const [{ t }, contracts] = [await words(), await accountContracts(database(), read)];
+  const of = (channel: string) => contracts.filter((contract) => contract.channel === channel);
+  const channels = [...new Set(contracts.map(({ channel }) => channel))];
   return (
     <Shell current="settings">
       <h1>{t('settings.accounts')}</h1>
+      <p>{t('contracts.intro')}</p>
       <PendingChanges official={official} />
-      <LiveWords of={['accounts', 'change', 'form']}>
-        {lists.map(({ id, accounts, mine }) => (
-          <Panel key={id} id={id} title={names.get(id) ?? ''}>
-            <AccountLines accounts={accounts} />
-            {mine &&
-              accounts.map((account: AccountLine) => (
-                <Disclosure key={account.slug} title={t('accounts.edit', { name: account.name })}>
-                  <AccountForm unitId={id} account={account} />
-                </Disclosure>
-              ))}
-          </Panel>
-        ))}
-      </LiveWords>
+      {channels.length === 0 && <EmptyState drawing="bridge">{t('accounts.none')}</EmptyState>}
+      {channels.map((channel) => (
+        <section key={channel} aria-labelledby={`channel-${channel}`}>
+          <h2 id={`channel-${channel}`} className={styles['channel']}>
+            <Icon name={channelIcons[channel] ?? 'contract'} />
+            {sayName(t, 'channel', channel)}
+          </h2>
+          <Shares contracts={of(channel)} label={t('contracts.shares')} />
+          <ul className={styles['contracts']}>
+            {of(channel).map((contract) => (
+              <Contract key={contract.id} contract={contract}>
+                {managed.includes(contract.unitId) && (
+                  <Disclosure title={t('accounts.edit', { name: contract.name })}>
+                    <LiveWords of={['accounts', 'change', 'form']}>
+                      <AccountForm unitId={contract.unitId} account={contract} />
+                    </LiveWords>
+                  </Disclosure>
+                )}
+              </Contract>
+            ))}
+          </ul>
+        </section>
+      ))}
     </Shell>
   );
 }

@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import { confirmChange, dropChange } from '#drizzle/changes/decide-change.ts';
 import { changeKind } from '#drizzle/changes/index.ts';
 import { changeOwner } from '#drizzle/queries/change-list.ts';
+import { relyingParty } from '#relying-party';
 import { act } from '../../act.ts';
 import { database } from '../../database.ts';
 import type { FormState } from '../../form-state.ts';
@@ -13,7 +14,6 @@ import { identity } from '../../identity/identity.ts';
 import { calm, throttle } from '../../identity/throttle.ts';
 import { isId } from '../../is-id.ts';
 import { requireOfficial } from '../../official.ts';
-import { relyingParty } from '../../relying-party.ts';
 import { words } from '../../words.ts';
 
 /** What confirming says back: the address to hand over, where the change makes one. */

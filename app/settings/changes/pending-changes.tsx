@@ -13,8 +13,8 @@ import { sayChange } from './say-change.ts';
 /** The changes that wait for a second person in the official's units, each with who asked and why. */
 export async function PendingChanges({ official }: { official: Official }) {
   const { t, moment } = await words();
-  const decided = (['official.manage', 'unit.manage', 'account.manage'] satisfies Action[]).filter((action) =>
-    may(official.grants, action, null),
+  const decided = (['official.manage', 'unit.manage', 'account.manage', 'key.manage'] satisfies Action[]).filter(
+    (action) => may(official.grants, action, null),
   );
   const units = [...new Set(decided.flatMap((action) => unitsWhere(official.grants, action)))];
   const deciders = Object.fromEntries(

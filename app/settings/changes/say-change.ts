@@ -12,5 +12,15 @@ export function sayChange(t: Say, { kind, detail, unit }: Pick<ChangeLine, 'kind
     slug: text('slug'),
     dir3: text('dir3') || '—',
     unit,
+    ...(kind === 'key.create' && sayKey(t, detail)),
   });
+}
+
+function sayKey(t: Say, { mode, scopes, days }: ChangeLine['detail']) {
+  const said = [scopes ?? []].flat().map((scope) => t(`keys.scope-${String(scope)}`));
+  return {
+    mode: t(`keys.mode-${String(mode)}`),
+    scopes: new Intl.ListFormat(t.locale).format(said),
+    days: String(days),
+  };
 }

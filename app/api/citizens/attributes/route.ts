@@ -6,10 +6,10 @@ import { refuse, refuseProblems } from '../../refuse.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Writes attributes of citizens, all or nothing; what is known of real people is out of a test key's reach. */
+/** Writes attributes of citizens, all or nothing; what is known of real people is out of reach of test and team keys. */
 export function POST(request: Request): Promise<Response> {
   return door(request, contract.attributes, async (who) => {
-    if (who.mode === 'test') return refuse(request, { status: 403, code: 'test-key' });
+    if (who.mode !== 'live') return refuse(request, { status: 403, code: `${who.mode}-key` });
     const body = await bodyOf(request, contract.attributes);
     if (!body.ok) return body.answer;
     const { source, changes } = body.value;

@@ -1,7 +1,7 @@
 import { database } from '#app/database.ts';
 import { pokeSoon } from '#app/temporal.ts';
+import { audited } from '#drizzle/audit/audited.ts';
 import { completeTask } from '#drizzle/crowd/complete-task.ts';
-import { noteAct } from '#drizzle/queries/note-act.ts';
 import { taskOutcomes } from '#drizzle/queries/task-outcomes.ts';
 import { contract } from '../../contract.ts';
 import { bodyOf, door, ownRun } from '../../door.ts';
@@ -28,9 +28,20 @@ export function POST(request: Request, { params }: { params: Promise<{ id: strin
         errors: [{ field: 'outcome', code: 'unknown-outcome' }],
       });
     }
-    if (!(await completeTask(database(), id, outcome))) return refuse(request, { status: 409, code: 'task-closed' });
     const { runId, lane } = run.value;
-    await noteAct(database(), { runId, what: 'task', who: who.name, detail: { task: id, outcome } });
+    const closed = await audited(
+      database(),
+      (tx) => completeTask(tx, id, outcome),
+      (done) =>
+        done && {
+          who: who.by,
+          unitId: run.value.unitId,
+          act: 'task.done',
+          about: { kind: 'task', id },
+          detail: { outcome, run: runId },
+        },
+    );
+    if (!closed) return refuse(request, { status: 409, code: 'task-closed' });
     pokeSoon({ id: runId, lane });
     return Response.json({ id, outcome });
   });

@@ -1,8 +1,6 @@
 import { database } from '#app/database.ts';
 import { pokeSoon } from '#app/temporal.ts';
-import { pauseRun, resumeRun } from '#drizzle/crowd/brake-run.ts';
-import { stopRun } from '#drizzle/crowd/stop-run.ts';
-import { noteAct } from '#drizzle/queries/note-act.ts';
+import { brake } from '#drizzle/audit/brake.ts';
 import { contract } from '../../../contract.ts';
 import { bodyOf, door, ownRun } from '../../../door.ts';
 import { refuse } from '../../../refuse.ts';
@@ -10,8 +8,6 @@ import { refuse } from '../../../refuse.ts';
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ id: string; act: string }> };
-
-const acts = { pause: pauseRun, resume: resumeRun, stop: stopRun };
 
 /** The brake of a run; 409 when the run is not in a state for it. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
@@ -32,12 +28,11 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
         code: 'reason-needed',
         errors: [{ field: 'reason', code: 'reason-needed' }],
       });
-    if (!(await acts[act](database(), id)))
+    if (!(await brake(database(), act, { runId: id, unitId: run.value.unitId, who: who.by, reason })))
       return refuse(request, { status: 409, code: `cannot-${act}`, params: { status: run.value.status } });
-    await noteAct(database(), { runId: id, what: act, who: who.name, reason });
     pokeSoon({ id, lane: run.value.lane });
     return Response.json({ id, done: act });
   });
 }
 
-const isAct = (act: string): act is keyof typeof acts => Object.hasOwn(acts, act);
+const isAct = (act: string) => act === 'pause' || act === 'resume' || act === 'stop';

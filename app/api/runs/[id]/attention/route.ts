@@ -1,7 +1,7 @@
 import { database } from '#app/database.ts';
 import { pokeSoon } from '#app/temporal.ts';
+import { audited } from '#drizzle/audit/audited.ts';
 import { settleAttention } from '#drizzle/crowd/settle-attention.ts';
-import { noteAct } from '#drizzle/queries/note-act.ts';
 import { contract } from '../../../contract.ts';
 import { bodyOf, door, ownRun } from '../../../door.ts';
 import { refuse } from '../../../refuse.ts';
@@ -18,18 +18,23 @@ export function POST(request: Request, { params }: { params: Promise<{ id: strin
     const { do: how, memberId, reason, why } = body.value;
     const { runId, lane } = run.value;
     const which = memberId === undefined ? { reason: reason ?? '' } : { memberId };
-    const settled = await settleAttention(database(), runId, which, how);
+    const settled = await audited(
+      database(),
+      (tx) => settleAttention(tx, runId, which, how),
+      (n) =>
+        n > 0 && {
+          who: who.by,
+          unitId: run.value.unitId,
+          act: how === 'retry' ? 'attention.retried' : 'attention.skipped',
+          about: { kind: 'run', id: runId },
+          detail: { settled: n, why: reason, member: memberId },
+          reason: why,
+        },
+    );
     if (settled === 0) {
       const field = memberId === undefined ? 'reason' : 'memberId';
       return refuse(request, { status: 404, code: 'nobody-waits', errors: [{ field, code: 'nobody-waits' }] });
     }
-    await noteAct(database(), {
-      runId,
-      what: `attention.${how}`,
-      who: who.name,
-      reason: why,
-      detail: { ...which, settled },
-    });
     pokeSoon({ id: runId, lane });
     return Response.json({ settled });
   });
