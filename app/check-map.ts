@@ -25,8 +25,10 @@ function* pageProblems(): Generator<string> {
     else if (page.action !== 'anyone' && !read(file).includes(`requirePage('${at}'`))
       yield `app/${file}: does not begin with requirePage('${at}')`;
   }
-  for (const { path: at } of pages)
+  for (const [i, { path: at }] of pages.entries()) {
+    if (pages.findIndex((one) => one.path === at) !== i) yield `app/pages.ts: ${at} stands there twice`;
     if (!built.includes(at === '/' ? 'page.tsx' : `${at.slice(1)}/page.tsx`)) yield `app/pages.ts: ${at} is not built`;
+  }
 }
 
 function* routeProblems(): Generator<string> {

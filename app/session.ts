@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { endSession } from '#drizzle/queries/end-session.ts';
 import type { SignInMethod } from '#drizzle/queries/official-of-session.ts';
 import { openSession } from '#drizzle/queries/open-session.ts';
@@ -10,7 +10,9 @@ import { sessionCookie, signedToken, tokenIn } from './session-cookie.ts';
 /** Signs an official in on this browser under a token of its own; what this browser was signed in with before ends. */
 export async function beginSession(officialId: string, method: SignInMethod): Promise<void> {
   await replacingSession(async () => {
-    const token = await openSession(database(), { officialId, method, hours: env().SESSION_HOURS });
+    const head = await headers();
+    const [address, browser] = [head.get('x-cauce-address'), head.get('user-agent')];
+    const token = await openSession(database(), { officialId, method, hours: env().SESSION_HOURS, address, browser });
     (await cookies()).set(sessionCookie(), signedToken(token), {
       httpOnly: true,
       sameSite: 'lax',

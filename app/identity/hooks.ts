@@ -4,6 +4,7 @@ import type { SignInMethod } from '#drizzle/queries/official-of-session.ts';
 import { database } from '../database.ts';
 import { isDemonstration } from '../demonstration.ts';
 import { claimedRoles, keepClaimedRoles } from './claimed-roles.ts';
+import { noteSignIn } from './note-sign-in.ts';
 
 type Asked = { path?: string | undefined } | null | undefined;
 
@@ -12,7 +13,10 @@ export async function beforeSession(session: { userId: string }, asked: Asked) {
   if (await isBlocked(database(), session.userId, { demonstration: isDemonstration() }))
     throw new APIError('FORBIDDEN', { code: 'BLOCKED' });
   const method = methods[asked?.path ?? ''] ?? 'password';
-  if (method === 'oidc') await keepClaimedRoles(session.userId);
+  if (method === 'oidc') {
+    await keepClaimedRoles(session.userId);
+    await noteSignIn(session.userId, { method: 'oidc' });
+  }
   return { data: { ...session, method } };
 }
 

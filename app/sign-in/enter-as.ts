@@ -5,6 +5,7 @@ import { demonstrationOfficials } from '#drizzle/queries/demonstration-officials
 import { act } from '../act.ts';
 import { database } from '../database.ts';
 import { isDemonstration } from '../demonstration.ts';
+import { noteSignIn } from '../identity/note-sign-in.ts';
 import { beginSession } from '../session.ts';
 import { wayBack } from './way-back.ts';
 
@@ -14,5 +15,6 @@ export const enterAs = act('session.enter-as', async (_, form: FormData) => {
   const chosen = known.find(({ id }) => id === form.get('official'));
   if (!chosen) redirect('/sign-in');
   await beginSession(chosen.id, 'demonstration');
+  await noteSignIn(chosen.id, { method: 'demonstration' });
   redirect(wayBack(form.get('to')));
 });

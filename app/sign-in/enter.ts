@@ -3,10 +3,13 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { officialWithEmail } from '#drizzle/queries/official-with-email.ts';
 import { act } from '../act.ts';
+import { database } from '../database.ts';
 import type { FormState } from '../form-state.ts';
 import { attempt } from '../identity/attempt.ts';
 import { identity } from '../identity/identity.ts';
+import { noteFailedSignIn, noteSignIn, noteThrottled } from '../identity/note-sign-in.ts';
 import { calm, throttle } from '../identity/throttle.ts';
 import { replacingSession } from '../session.ts';
 import { words } from '../words.ts';
@@ -29,16 +32,22 @@ export const enter = act('session.enter', async (_, __: FormState, form: FormDat
   }
   const { email, password } = read.data;
   const minutes = await throttle(email);
-  if (minutes > 0) return { kept, errors: [{ field: 'email', sentence: t('signIn.wait', { minutes }) }] };
+  const known = await officialWithEmail(database(), email);
+  if (minutes > 0) {
+    await noteThrottled(known);
+    return { kept, errors: [{ field: 'email', sentence: t('signIn.wait', { minutes }) }] };
+  }
   const before = await headers();
   const signedIn = await replacingSession(() =>
     attempt(() => identity().api.signInEmail({ body: { email, password }, headers: before })),
   );
   if (!signedIn.ok) {
+    await noteFailedSignIn(known, { method: 'password', why: signedIn.code });
     const sentence = t(signedIn.code === 'BLOCKED' ? 'signIn.blocked' : 'signIn.wrong');
     return { kept, errors: [{ field: 'email', sentence }] };
   }
   await calm(email);
   const owesSecond = 'twoFactorRedirect' in signedIn.value;
+  if (!owesSecond && known !== undefined) await noteSignIn(known, { method: 'password' });
   redirect(owesSecond ? `/sign-in/second?to=${encodeURIComponent(to)}` : to);
 });

@@ -8,6 +8,7 @@ import { act } from '../act.ts';
 import { database } from '../database.ts';
 import { attempt } from '../identity/attempt.ts';
 import { identity } from '../identity/identity.ts';
+import { noteFailedSignIn, noteSignIn, noteThrottled } from '../identity/note-sign-in.ts';
 import { forgetPending, pendingOfficial } from '../identity/pending.ts';
 import { throttle } from '../identity/throttle.ts';
 import { replacingSession } from '../session.ts';
@@ -31,14 +32,21 @@ export const enterByPasskey = act(
     const id = typeof response?.id === 'string' ? response.id.slice(0, 1_000) : '';
     const [holder, pending] = [await passkeyHolder(database(), id), await pendingOfficial()];
     const minutes = await throttle(holder ?? id);
-    if (minutes > 0) return t('signIn.wait', { minutes });
+    if (minutes > 0) {
+      await noteThrottled(holder);
+      return t('signIn.wait', { minutes });
+    }
     if (holder === undefined || (pending && pending.officialId !== holder)) return t('signIn.passkeyUnknown');
     const body = { response };
     const asked = await headers();
     const entered = await replacingSession(() =>
       attempt(() => identity().api.verifyPasskeyAuthentication({ body, headers: asked })),
     );
-    if (!entered.ok) return t(entered.code === 'BLOCKED' ? 'signIn.blocked' : 'signIn.passkeyWrong');
+    if (!entered.ok) {
+      await noteFailedSignIn(holder, { method: 'passkey', why: entered.code });
+      return t(entered.code === 'BLOCKED' ? 'signIn.blocked' : 'signIn.passkeyWrong');
+    }
+    await noteSignIn(holder, pending ? { method: 'password', second: 'passkey' } : { method: 'passkey' });
     if (pending) await forgetPending();
     redirect(wayBack(to));
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audit } from '../audit/append.ts';
 import { defineChange, refusedChange } from './change-kind.ts';
 
 const day = z.union([z.literal(''), z.iso.date()]).transform((text) => text || null);
@@ -21,13 +22,21 @@ export const editAccount = defineChange({
     validTo: day,
     status: z.enum(['active', 'paused']),
   }),
-  apply: async (tx, { unitId, detail }) => {
+  apply: async (tx, { id, unitId, detail, decidedBy, alone }) => {
     const { slug, name, sender, rate, share, validFrom, validTo, status } = detail;
-    const { rowCount } = await tx.query(
+    const { rows } = await tx.query<{ id: number }>(
       `update account set name = $3, sender = $4, rate = $5, weight = $6, rest_weight = $6, valid_from = $7, valid_to = $8, status = $9
-       where unit_id = $1 and slug = $2`,
+       where unit_id = $1 and slug = $2 returning id`,
       [unitId, slug, name, sender, rate, share, validFrom, validTo, status],
     );
-    return rowCount === 1 ? { ok: true } : refusedChange('no-such-account', { slug });
+    if (!rows[0]) return refusedChange('no-such-account', { slug });
+    await audit(tx, {
+      who: { kind: 'official', id: decidedBy },
+      unitId,
+      act: 'account.changed',
+      about: { kind: 'account', id: String(rows[0].id) },
+      detail: { change: id, ...(alone && { alone }) },
+    });
+    return { ok: true };
   },
 });

@@ -1,4 +1,6 @@
+import type { AuditDetail } from '#engine/office/audit-acts.ts';
 import { permissions } from '#engine/office/permission.ts';
+import { audit } from '../audit/append.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
 import { type Applied, refusedChange } from './change-kind.ts';
 import { changeKind } from './index.ts';
@@ -23,8 +25,10 @@ export async function confirmChange(
     if (!detail.success) return refusedChange('change-over');
     if (alone ? by !== askedBy || (await othersMay(tx, waiting)) : by === askedBy) return refusedChange('own-change');
     if (!alone && kind.gains?.(detail.data) === by) return refusedChange('own-gain');
-    const applied = await kind.apply(tx, { unitId, detail: detail.data, askedBy, decidedBy: by });
-    if (applied.ok) await settle(tx, id, 'confirmed', by, alone);
+    const applied = await kind.apply(tx, { id, unitId, detail: detail.data, askedBy, decidedBy: by, alone });
+    if (!applied.ok) return applied;
+    await settle(tx, id, 'confirmed', by, alone);
+    await tell(tx, { ...waiting, id, by }, 'change.confirmed', { what: waiting.kind, ...(alone && { alone }) });
     return applied;
   });
 }
@@ -35,6 +39,7 @@ export async function dropChange(database: Database, { id, by }: { id: string; b
     const waiting = await waitingChange(tx, id);
     if (!waiting) return false;
     await settle(tx, id, waiting.askedBy === by ? 'withdrawn' : 'rejected', by, false);
+    await tell(tx, { ...waiting, id, by }, 'change.refused', { what: waiting.kind });
     return true;
   });
 }
@@ -59,6 +64,15 @@ async function othersMay(tx: Transaction, { unitId, kind, askedBy }: Waiting): P
     [unitId, permissions[action], askedBy],
   );
   return rowCount === 1;
+}
+
+async function tell<A extends 'change.confirmed' | 'change.refused'>(
+  tx: Transaction,
+  { id, unitId, by }: Waiting & { id: string; by: string },
+  act: A,
+  detail: AuditDetail<A>,
+): Promise<void> {
+  await audit(tx, { who: { kind: 'official', id: by }, unitId, act, about: { kind: 'change', id }, detail });
 }
 
 async function settle(tx: Transaction, id: string, state: string, by: string, alone: boolean): Promise<void> {

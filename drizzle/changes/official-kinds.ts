@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { roles } from '#engine/office/permission.ts';
+import type { AuditAct, AuditDetail } from '#engine/office/audit-acts.ts';
+import { type Role, roles } from '#engine/office/permission.ts';
+import { audit } from '../audit/append.ts';
 import type { Transaction } from '../database.ts';
 import { invite } from '../queries/invitations.ts';
-import { defineChange, refusedChange } from './change-kind.ts';
+import { type Confirmed, defineChange, refusedChange } from './change-kind.ts';
 
 const HOURS_TO_COME_IN = 72;
 const role = z.enum(roles);
@@ -17,14 +19,18 @@ export const inviteOfficial = defineChange({
     email: z.email().max(200).toLowerCase(),
     roles: z.array(role).min(1),
   }),
-  apply: async (tx, { unitId, detail: { name, email, roles: given }, askedBy }) => {
+  apply: async (tx, change) => {
+    const { name, email, roles: given } = change.detail;
     const { rows } = await tx.query<{ id: string }>(
       `insert into official (name, email, email_verified) values ($1, $2, true) on conflict (email) do nothing returning id`,
       [name, email],
     );
     if (!rows[0]) return refusedChange('official-known', { email });
-    for (const one of given) await grant(tx, { officialId: rows[0].id, unitId, role: one, by: askedBy });
-    return { ok: true, invitation: await invite(tx, { officialId: rows[0].id, hours: HOURS_TO_COME_IN }) };
+    const { id: officialId } = rows[0];
+    const invitation = await invite(tx, { officialId, hours: HOURS_TO_COME_IN });
+    await tell(tx, change, officialId, 'official.created', { how: 'invitation' });
+    for (const one of given) await grant(tx, change, officialId, one);
+    return { ok: true, invitation };
   },
 });
 
@@ -32,8 +38,8 @@ export const grantRole = defineChange({
   action: 'official.manage',
   detail: ofRole,
   gains: ({ officialId }) => officialId,
-  apply: async (tx, { unitId, detail, askedBy }) => {
-    await grant(tx, { ...detail, unitId, by: askedBy });
+  apply: async (tx, change) => {
+    await grant(tx, change, change.detail.officialId, change.detail.role);
     return { ok: true };
   },
 });
@@ -42,7 +48,9 @@ export const grantRole = defineChange({
 export const revokeRole = defineChange({
   action: 'official.manage',
   detail: ofRole,
-  apply: async (tx, { unitId, detail: { officialId, role: taken } }) => {
+  apply: async (tx, change) => {
+    const { unitId } = change;
+    const { officialId, role: taken } = change.detail;
     if (taken === 'administrator' && !(await administeredWithout(tx, unitId, officialId)))
       return refusedChange('last-administrator');
     await tx.query('delete from official_role where official_id = $1 and unit_id = $2 and role = $3', [
@@ -50,6 +58,7 @@ export const revokeRole = defineChange({
       unitId,
       taken,
     ]);
+    await tell(tx, change, officialId, 'role.taken', roleTold(change, taken));
     return { ok: true };
   },
 });
@@ -59,9 +68,11 @@ export const unblockOfficial = defineChange({
   action: 'official.manage',
   detail: official,
   gains: ({ officialId }) => officialId,
-  apply: async (tx, { unitId, detail: { officialId } }) => {
-    if (!(await belongs(tx, unitId, officialId))) return refusedChange('official-elsewhere');
+  apply: async (tx, change) => {
+    const { officialId } = change.detail;
+    if (!(await belongs(tx, change.unitId, officialId))) return refusedChange('official-elsewhere');
     await tx.query(`update official set status = 'active', updated_at = now() where id = $1`, [officialId]);
+    await tell(tx, change, officialId, 'official.unblocked', {});
     return { ok: true };
   },
 });
@@ -71,24 +82,43 @@ export const readmitOfficial = defineChange({
   action: 'official.manage',
   detail: official,
   gains: ({ officialId }) => officialId,
-  apply: async (tx, { unitId, detail: { officialId } }) => {
-    if (!(await belongs(tx, unitId, officialId))) return refusedChange('official-elsewhere');
+  apply: async (tx, change) => {
+    const { officialId } = change.detail;
+    if (!(await belongs(tx, change.unitId, officialId))) return refusedChange('official-elsewhere');
     for (const table of ['session', 'credential', 'two_factor', 'passkey'])
       await tx.query(`delete from ${table} where official_id = $1`, [officialId]);
     await tx.query('update official set two_factor_enabled = false, updated_at = now() where id = $1', [officialId]);
-    return { ok: true, invitation: await invite(tx, { officialId, hours: HOURS_TO_COME_IN }) };
+    const invitation = await invite(tx, { officialId, hours: HOURS_TO_COME_IN });
+    await tell(tx, change, officialId, 'official.changed', { fields: ['credentials'] });
+    return { ok: true, invitation };
   },
 });
 
-async function grant(
-  tx: Transaction,
-  { officialId, unitId, role: given, by }: { officialId: string; unitId: string; role: string; by: string },
-): Promise<void> {
+async function grant<D>(tx: Transaction, change: Confirmed<D>, officialId: string, given: Role): Promise<void> {
   await tx.query(
     `insert into official_role (official_id, unit_id, role, granted_by) values ($1, $2, $3, $4)
      on conflict (official_id, unit_id, role) do update set source = 'cauce', granted_by = excluded.granted_by, granted_at = now()`,
-    [officialId, unitId, given, by],
+    [officialId, change.unitId, given, change.askedBy],
   );
+  await tell(tx, change, officialId, 'role.given', roleTold(change, given));
+}
+
+const roleTold = <D>({ id, unitId, alone }: Confirmed<D>, role: Role) => ({
+  role,
+  unit: unitId,
+  change: id,
+  ...(alone && { alone }),
+});
+
+async function tell<D, A extends AuditAct>(
+  tx: Transaction,
+  { unitId, decidedBy }: Confirmed<D>,
+  officialId: string,
+  act: A,
+  detail: AuditDetail<A>,
+): Promise<void> {
+  const who = { kind: 'official', id: decidedBy } as const;
+  await audit(tx, { who, unitId, act, about: { kind: 'official', id: officialId }, detail });
 }
 
 async function administeredWithout(tx: Transaction, unitId: string, officialId: string): Promise<boolean> {

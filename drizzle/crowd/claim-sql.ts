@@ -1,9 +1,8 @@
-import { attributesUsed } from '#engine/attributes-used.ts';
-import { subjectOf } from '#engine/check/subject.ts';
 import type { Compiled } from '#engine/compile.ts';
 import { addressSql, recipientJoins } from './address-sql.ts';
 import type { ClaimOptions, Place, Run } from './claim.ts';
 import { factSql } from './fact-sql.ts';
+import { otherPurposeSql } from './other-purpose-sql.ts';
 import type { Plan } from './plan.ts';
 import { readingSql } from './reading-sql.ts';
 
@@ -86,26 +85,6 @@ const runEvent = '(select event from run where id = $3)';
 function outsideTeam(unitId: string): string {
   return `not exists (select from team_address t where t.unit_id = ${unitId} and t.address = lower(seen.address) and t.verified_at is not null)`;
 }
-
-/** Whether something the journey uses is no longer held for its purpose: nothing leaves then. */
-function otherPurposeSql(plan: Plan, bound: (value: unknown, type: string) => string): string {
-  return `select exists (
-      select from attribute a join run on run.unit_id = a.unit_id
-      where run.id = $3 and a.name = any(${bound(usedBy(plan), 'text[]')}) and a.purposes is not null
-        and not coalesce(${bound(plan.journey.purposeCode ?? null, 'text')} = any(a.purposes), false)) as found`;
-}
-
-/** The attributes a revision uses; found once, for a claim is made many times a second. */
-function usedBy(plan: Plan): string[] {
-  const known = used.get(plan);
-  if (known) return known;
-  const uses = attributesUsed(subjectOf(plan.journey, { catalogue: [] }, plan.compiled));
-  const names = [...new Set(uses.map(({ attribute }) => attribute))];
-  used.set(plan, names);
-  return names;
-}
-
-const used = new WeakMap<Plan, string[]>();
 
 /** Readings of the exits that need no event: what may have become true since the message was queued. */
 function exitRules(compiled: Compiled): string[] {

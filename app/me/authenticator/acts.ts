@@ -3,12 +3,14 @@
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { renderSVG } from 'uqr';
+import { audit } from '#drizzle/audit/append.ts';
 import { forgetAuthenticator, secondFactorsOf, settleSecondFactor } from '#drizzle/queries/second-factors.ts';
 import { act } from '../../act.ts';
 import { database } from '../../database.ts';
 import type { FormState } from '../../form-state.ts';
 import { attempt } from '../../identity/attempt.ts';
 import { identity } from '../../identity/identity.ts';
+import { by } from '../../identity/note-sign-in.ts';
 import { rightPassword } from '../../identity/right-password.ts';
 import { replacingSession } from '../../session.ts';
 import { words } from '../../words.ts';
@@ -42,14 +44,16 @@ export const prepareAuthenticator = act(
 /** Takes the first code of an authenticator: from now on it is asked for after the password. */
 export const confirmAuthenticator = act(
   'me.confirm-authenticator',
-  async (_, __: FormState & { done?: boolean }, form: FormData): Promise<FormState & { done?: boolean }> => {
+  async (official, _: FormState & { done?: boolean }, form: FormData): Promise<FormState & { done?: boolean }> => {
     const { t } = await words();
     const body = { code: String(form.get('code') ?? '').replace(/\s/g, '') };
     const asked = await headers();
     const confirmed = /^\d{6}$/.test(body.code)
       ? await replacingSession(() => attempt(() => identity().api.verifyTOTP({ body, headers: asked })))
       : { ok: false };
-    return confirmed.ok ? { errors: [], done: true } : { errors: [{ field: 'code', sentence: t('signIn.codeWrong') }] };
+    if (!confirmed.ok) return { errors: [{ field: 'code', sentence: t('signIn.codeWrong') }] };
+    await audit(database(), { ...by(official.id), act: 'credential.added', detail: { credential: 'totp' } });
+    return { errors: [], done: true };
   },
 );
 
@@ -65,6 +69,7 @@ export const dropAuthenticator = act(
     if (has.passkeys === 0) return wrong(t('me.onlyOne'));
     await forgetAuthenticator(database(), official.id);
     await settleSecondFactor(database(), official.id);
+    await audit(database(), { ...by(official.id), act: 'credential.removed', detail: { credential: 'totp' } });
     revalidatePath('/me');
     return { errors: [] };
   },

@@ -3,12 +3,15 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
+import { audit } from '#drizzle/audit/append.ts';
 import { removePasskey } from '#drizzle/queries/passkeys.ts';
 import { secondFactorsOf, settleSecondFactor } from '#drizzle/queries/second-factors.ts';
 import { act } from '../../act.ts';
 import { database } from '../../database.ts';
+import { idOf } from '../../id-of.ts';
 import { attempt } from '../../identity/attempt.ts';
 import { identity } from '../../identity/identity.ts';
+import { by } from '../../identity/note-sign-in.ts';
 import { beginSession } from '../../session.ts';
 import { words } from '../../words.ts';
 
@@ -35,6 +38,7 @@ export const addPasskey = act(
     const added = await attempt(() => identity().api.verifyPasskeyRegistration({ body, headers: asked }));
     if (!added.ok) return t(added.code === 'SESSION_NOT_FRESH' ? 'me.notFresh' : 'me.passkeyRefused');
     await settleSecondFactor(database(), official.id);
+    await audit(database(), { ...by(official.id), act: 'credential.added', detail: { credential: 'passkey' } });
     if (official.session.method === 'password') await beginSession(official.id, 'passkey');
     revalidatePath('/me');
     return undefined;
@@ -45,8 +49,9 @@ export const addPasskey = act(
 export const dropPasskey = act('me.drop-passkey', async (official, form: FormData) => {
   const has = await secondFactorsOf(database(), official.id);
   if (has.passkeys > 1 || has.totp) {
-    await removePasskey(database(), official.id, String(form.get('id') ?? ''));
+    await removePasskey(database(), official.id, idOf(form, 'id'));
     await settleSecondFactor(database(), official.id);
+    await audit(database(), { ...by(official.id), act: 'credential.removed', detail: { credential: 'passkey' } });
   }
   revalidatePath('/me');
 });

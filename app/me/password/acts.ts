@@ -1,12 +1,14 @@
 'use server';
 
 import { headers } from 'next/headers';
+import { audit } from '#drizzle/audit/append.ts';
 import { endSessions } from '#drizzle/queries/sessions.ts';
 import { act } from '../../act.ts';
 import { database } from '../../database.ts';
 import type { FormState } from '../../form-state.ts';
 import { attempt } from '../../identity/attempt.ts';
 import { identity } from '../../identity/identity.ts';
+import { by } from '../../identity/note-sign-in.ts';
 import { rightPassword } from '../../identity/right-password.ts';
 import { weakPassword } from '../../identity/weak-password.ts';
 import { words } from '../../words.ts';
@@ -27,6 +29,7 @@ export const changePassword = act(
     );
     if (!changed.ok) return { errors: [{ field: 'password', sentence: t('me.passwordWrong') }] };
     await endSessions(database(), official.id, { but: official.session.id });
+    await audit(database(), { ...by(official.id), act: 'credential.added', detail: { credential: 'password' } });
     return { errors: [], done: true };
   },
 );

@@ -1,12 +1,14 @@
 'use server';
 
 import { headers } from 'next/headers';
+import { audit } from '#drizzle/audit/append.ts';
 import { secondFactorsOf } from '#drizzle/queries/second-factors.ts';
 import { act } from '../../act.ts';
 import { database } from '../../database.ts';
 import type { FormState } from '../../form-state.ts';
 import { attempt } from '../../identity/attempt.ts';
 import { identity } from '../../identity/identity.ts';
+import { by } from '../../identity/note-sign-in.ts';
 import { rightPassword } from '../../identity/right-password.ts';
 import { words } from '../../words.ts';
 
@@ -28,6 +30,7 @@ export const makeRecoveryCodes = act(
       ? await attempt(() => api.generateBackupCodes({ body, headers: asked }))
       : await attempt(() => api.enableTwoFactor({ body: { ...body, method: 'totp' }, headers: asked }));
     if (!made.ok || !('backupCodes' in made.value)) return wrong(t('me.cannotPrepare'));
+    await audit(database(), { ...by(official.id), act: 'credential.added', detail: { credential: 'recovery-codes' } });
     return { errors: [], codes: made.value.backupCodes };
   },
 );

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { audited } from '#drizzle/audit/audited.ts';
 import { blockOfficial, officialList } from '#drizzle/queries/official-list.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { act } from '../../act.ts';
@@ -37,7 +38,19 @@ export const askOfficialChange = act('official.ask-change', async (official, _: 
 /** Blocks an official at once, for it takes one person to brake: their sessions end, their key opens nothing. Never oneself. */
 export const block = act('official.block', async (official, form: FormData) => {
   const id = idOf(form, 'official');
-  if (id !== official.id) await blockOfficial(database(), id, unitsWhere(official.grants, 'official.manage'));
+  const units = unitsWhere(official.grants, 'official.manage');
+  if (id !== official.id)
+    await audited(
+      database(),
+      (tx) => blockOfficial(tx, id, units),
+      (blocked) =>
+        blocked && {
+          who: { kind: 'official', id: official.id },
+          unitId: units[0] ?? null,
+          act: 'official.blocked',
+          about: { kind: 'official', id },
+        },
+    );
   revalidatePath('/settings', 'layout');
 });
 

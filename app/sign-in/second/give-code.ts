@@ -6,6 +6,7 @@ import { act } from '../../act.ts';
 import type { FormState } from '../../form-state.ts';
 import { attempt } from '../../identity/attempt.ts';
 import { identity } from '../../identity/identity.ts';
+import { noteFailedSignIn, noteSignIn, noteThrottled } from '../../identity/note-sign-in.ts';
 import { pendingOfficial } from '../../identity/pending.ts';
 import { calm, firstTime, throttle } from '../../identity/throttle.ts';
 import { words } from '../../words.ts';
@@ -24,13 +25,21 @@ export const giveCode = act('session.give-code', async (_, __: FormState, form: 
   if (!recovery && !/^\d{6}$/.test(code)) return wrong(t('signIn.codeNeeded'));
   if (recovery && code === '') return wrong(t('signIn.recoveryNeeded'));
   const minutes = await throttle(pending.officialId);
-  if (minutes > 0) return wrong(t('signIn.wait', { minutes }));
+  if (minutes > 0) {
+    await noteThrottled(pending.officialId);
+    return wrong(t('signIn.wait', { minutes }));
+  }
   const { api } = identity();
   const asked = { body: { code }, headers: await headers() };
   // A code of an authenticator holds for a while; who looked over a shoulder must not use it again.
   if (!recovery && !(await firstTime(`${pending.officialId} ${code}`, 2))) return wrong(t('signIn.codeUsed'));
   const given = await attempt<unknown>(() => (recovery ? api.verifyBackupCode(asked) : api.verifyTOTP(asked)));
-  if (!given.ok) return wrong(t(sentences[given.code] ?? (recovery ? 'signIn.recoveryWrong' : 'signIn.codeWrong')));
+  const second = recovery ? 'recovery-code' : 'totp';
+  if (!given.ok) {
+    await noteFailedSignIn(pending.officialId, { method: second, why: given.code });
+    return wrong(t(sentences[given.code] ?? (recovery ? 'signIn.recoveryWrong' : 'signIn.codeWrong')));
+  }
+  await noteSignIn(pending.officialId, { method: 'password', second });
   await calm(pending.officialId);
   redirect(wayBack(form.get('to')));
 });

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { audit } from '#drizzle/audit/append.ts';
 import { transaction } from '#drizzle/database.ts';
 import { createFirstAdministrator, hasNoAdministrator, keepPassword } from '#drizzle/queries/first-administrator.ts';
 import { invitationOf, useInvitation } from '#drizzle/queries/invitations.ts';
@@ -10,6 +11,7 @@ import { act } from '../../../act.ts';
 import { database } from '../../../database.ts';
 import type { FormState } from '../../../form-state.ts';
 import { identity } from '../../../identity/identity.ts';
+import { by, noteSignIn } from '../../../identity/note-sign-in.ts';
 import { throttle } from '../../../identity/throttle.ts';
 import { weakPassword } from '../../../identity/weak-password.ts';
 import { beginSession } from '../../../session.ts';
@@ -61,9 +63,12 @@ export const welcome = act('session.welcome', async (_, __: FormState, form: For
     if (!(await useInvitation(tx, text('token')))) return undefined;
     const mine = official?.id ?? (await createFirstAdministrator(tx, { ...who, unit }));
     await keepPassword(tx, mine, hash);
+    if (official === null)
+      await audit(tx, { ...by(mine), act: 'official.created', detail: { how: 'first-administrator' } });
     return mine;
   });
   if (id === undefined) redirect(`/sign-in/welcome/${encodeURIComponent(text('token'))}`);
   await beginSession(id, 'password');
+  await noteSignIn(id, { method: 'one-time-address' });
   redirect('/me?need=second-factor');
 });
