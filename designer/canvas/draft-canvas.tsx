@@ -2,11 +2,10 @@
 
 import { useDrill } from '../trying/drill-door.ts';
 import { useTried } from '../trying/use-trying.tsx';
-import type { Present } from '../use-news.ts';
 import { Canvas } from './canvas.tsx';
 
 /** The canvas with what is being tried on the draft: the way of a walk, the counts of a drill. */
-export function DraftCanvas(_: { present: Present[] }) {
+export function DraftCanvas() {
   const tried = useTried();
   const drill = useDrill();
   return <Canvas path={tried?.path ?? null} living={drill?.living ?? null} />;

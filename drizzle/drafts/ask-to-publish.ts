@@ -1,6 +1,6 @@
 import { parse } from '#engine/journey.ts';
 import { checkPublication } from '#engine/office/check-publication.ts';
-import type { PublishWish } from '#engine/office/wish.ts';
+import type { WishedPublication } from '#engine/office/wish.ts';
 import type { Problem } from '#engine/problem.ts';
 import { type Joinable, type Queryable, transaction } from '../database.ts';
 import { type Asked, type Asker, askRequest } from '../requests/ask-request.ts';
@@ -12,7 +12,7 @@ type Asking = {
   /** The version of the draft that whoever asks has before them. */
   version: number;
   note?: string | undefined;
-  ceiling?: PublishWish['ceiling'];
+  ceiling?: WishedPublication['ceiling'];
 };
 
 /**

@@ -2,7 +2,8 @@ import { passkeysFor } from '#drizzle/queries/passkeys.ts';
 import type { RequestStory } from '#drizzle/requests/request-story.ts';
 import { challengeOf } from '#engine/office/content-hash.ts';
 import { may } from '#engine/office/permission.ts';
-import { moveRequest, type Person } from '#engine/office/request.ts';
+import { moveRequest } from '#engine/office/request.ts';
+import { personOf } from '../../person-of.ts';
 import { relyingParty } from '#relying-party';
 import { database } from '../../database.ts';
 import type { Official } from '../../official.ts';
@@ -27,7 +28,7 @@ export type SignOptions = {
 
 /** The buttons that stand at the thumb, for this official and this request. */
 export async function decisionFor(official: Official, { request }: RequestStory): Promise<DecisionProps> {
-  const by: Person = { kind: 'official', id: official.id, may: (action, unit) => may(official.grants, action, unit) };
+  const by = personOf(official);
   const able = (act: 'approve' | 'return' | 'withdraw' | 'ask', reason = '') =>
     moveRequest({ ...request, unitId: request.unitId }, act, by, reason);
   const approve = able('approve');

@@ -9,6 +9,7 @@ import type { Problem } from '#engine/problem.ts';
 import { act } from '../../../act.ts';
 import { database } from '../../../database.ts';
 import { type Official, requireOfficial } from '../../../official.ts';
+import { personOf } from '../../../person-of.ts';
 
 export type AskAnswer = { standing: StandingRequest | null; problems: Problem[] };
 
@@ -36,9 +37,8 @@ export const askForApproval = act('journey.ask', async (official, given: unknown
       problems: [{ code: 'no-such-journey', severity: 'error', params: { slug: read.data.slug } }],
     };
   await requireOfficial('journey.ask-to-publish', draft.unitId);
-  const { id, name, grants } = official;
-  const asked = await askToPublish(database(), {
-    asker: { name, by: { kind: 'official', id, grants } },
+    const asked = await askToPublish(database(), {
+    asker: { name: official.name, by: personOf(official) },
     journeyId: draft.journeyId,
     version: read.data.version,
     note: read.data.note.trim() || undefined,
@@ -52,8 +52,7 @@ export const withdrawRequest = act('journey.withdraw', async (official, slug: st
   const draft = await draftOf(official, slug);
   const standing = draft && (await standingOf(draft));
   if (!draft || !standing) return { standing: null, problems: [] };
-  const { id, grants } = official;
-  const done = await declineRequest(database(), standing.id, { act: 'withdraw', by: { kind: 'official', id, grants } });
+  const done = await declineRequest(database(), standing.id, { act: 'withdraw', by: personOf(official) });
   return { standing: await standingOf(draft), problems: done.ok ? [] : done.problems };
 });
 
