@@ -33,8 +33,8 @@ test('on a tidied drawing no line runs through a card, upwards included', () => 
         })),
         width,
       );
+      // From a pill of the upper row it first runs down its own card, behind the lower ones.
       for (const points of ways.values())
-        // From a pill of the upper row it first runs down its own card, behind the lower ones.
         for (const [i, stroke] of strokes(points).entries())
           for (const card of cards)
             expect(runsThrough(card, stroke) && !(i === 0 && isInside(card, stroke[0]))).toBe(false);

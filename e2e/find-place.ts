@@ -14,7 +14,7 @@ export async function findPlace(browser: Browser, address: string, { at, as }: V
   const key = `${at.on} ${at.link}`;
   const known = found.get(key) ?? firstLink(browser, address, at, as);
   found.set(key, known);
-  return `${await known}${at.then ?? ''}`;
+  return `${await known}${at.more ?? ''}`;
 }
 
 async function firstLink(browser: Browser, address: string, at: { on: string; link: string }, as: Visit['as']) {

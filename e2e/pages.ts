@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Visitor } from './sign-in.ts';
 
 /** Where a page is: its address, or the first link that fits on another page (with something added to it). */
-type Place = string | { on: string; link: string; then?: string };
+type Place = string | { on: string; link: string; more?: string };
 
 export type Visit = {
   name: string;
@@ -38,18 +38,18 @@ export const visits: Visit[] = [
   { name: 'runs-empty', at: '/runs', as: 'neighbour', views: states },
   { name: 'runs-past', at: '/runs?show=past', as: 'manager', views: states },
   { name: 'run', at: run, as: 'manager', until: 'article', canvas: true },
-  { name: 'run-table', at: { ...run, then: '?view=table' }, as: 'manager' },
+  { name: 'run-table', at: { ...run, more: '?view=table' }, as: 'manager' },
   {
     name: 'run-stale',
-    at: { ...run, then: '?view=table' },
+    at: { ...run, more: '?view=table' },
     as: 'manager',
     views: states,
     before: silent,
     after: wait11,
   },
-  { name: 'run-pausing', at: { ...run, then: '?view=table&act=pause' }, as: 'manager', until: '[role=dialog]' },
+  { name: 'run-pausing', at: { ...run, more: '?view=table&act=pause' }, as: 'manager', until: '[role=dialog]' },
   { name: 'drill', at: drill, as: 'manager', until: 'article', canvas: true },
-  { name: 'wall', at: { ...drill, then: '/wall' }, as: 'manager', views: ['wall'] },
+  { name: 'wall', at: { ...drill, more: '/wall' }, as: 'manager', views: ['wall'] },
   { name: 'member', at: member, as: 'agent' },
   { name: 'attention', at: '/attention', as: 'manager' },
   { name: 'attention-empty', at: '/attention', as: 'neighbour', views: states },

@@ -4,7 +4,8 @@ import type { Context } from './check/subject.ts';
 import { check } from './check.ts';
 import { MAX_ITERATIONS } from './decide.ts';
 import { catalogue, evacuation, fixtures } from './journeys.fixture.ts';
-import { type Draft, mutations } from './mutations.fixture.ts';
+import type { Draft } from './mutation.fixture.ts';
+import { mutations } from './mutations.fixture.ts';
 
 const context: Context = { catalogue, endpoints: ['becas'], skills: ['social', 'emergencias'] };
 const seeds = Array.from({ length: 10 }, (_, seed) => seed);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApiKey, scopes } from '#drizzle/queries/api-keys.ts';
 import { ask, at, type House, openHouse, problem } from './api.fixture.ts';

@@ -124,7 +124,7 @@ test('is read with what is to be signed, returned with a reason, asked again, an
 
 test('no key and no other unit decides anything, and what does not exist is not told from what is not theirs', async () => {
   const { request: id, hash } = await asking();
-  expect((await decide(id, 'reject', { reason: 'no' + '!' }, { key: house.live })).status).toBe(403);
+  expect((await decide(id, 'reject', { reason: 'no!' }, { key: house.live })).status).toBe(403);
   expect((await decide(id, 'approve', signature(approver, hash), { key: house.live })).status).toBe(403);
   const { rows } = await house.database.query<{ id: string }>(`insert into unit (name) values ('Otra') returning id`);
   const stranger = await signIn(house.database, { roles: [[rows[0]!.id, 'approver']] });

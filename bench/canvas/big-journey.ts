@@ -18,10 +18,15 @@ export function bigJourney(size: number) {
     for (const [a, way, b] of ways) edges.push({ from: id(a), port: way, to: id(b) });
     texts[id('Notice')] = texts[id('Reminder')] = texts[id('Ask')] = { sms: { body }, email: { body } };
     // Three ways on: the programme grows in width first, then in length.
-    open.push({ from: id('Fork'), port: 'otherwise' }, { from: id('Task'), port: 'done' }, { from: id('Wait'), port: 'done' });
+    open.push(
+      { from: id('Fork'), port: 'otherwise' },
+      { from: id('Task'), port: 'done' },
+      { from: id('Wait'), port: 'done' },
+    );
     if (open.length > widest) open = open.slice(0, widest);
   }
-  for (let i = 0; nodes.length < size; i++) nodes.push({ id: `note${i}`, kind: 'end', title: 'Final', config: { outcome: 'loose' } });
+  for (let i = 0; nodes.length < size; i++)
+    nodes.push({ id: `note${i}`, kind: 'end', title: 'Final', config: { outcome: 'loose' } });
   return {
     cauce: 1,
     slug: 'programa-grande',
@@ -42,12 +47,46 @@ const rungs = [
 ];
 const steps = [
   { step: 'Notice', kind: 'notify', title: 'Aviso de apertura', config: { rungs } },
-  { step: 'Ask', kind: 'ask', title: '¿Podrá presentarla?', config: { rungs, limit: 'P5D', answers: [{ id: 'yes', title: 'Sí, podré' }, { id: 'help', title: 'Necesito ayuda' }] } },
-  { step: 'WaitFor', kind: 'wait-for', title: 'Esperar la solicitud', config: { event: 'ayuda.presentada', limit: 'P20D' } },
-  { step: 'Fork', kind: 'branch', title: '¿Vive a solas?', config: { paths: [{ id: 'alone', title: 'Vive a solas', rule: { fact: 'citizen.livesAlone', is: 'equals', value: true } }] } },
+  {
+    step: 'Ask',
+    kind: 'ask',
+    title: '¿Podrá presentarla?',
+    config: {
+      rungs,
+      limit: 'P5D',
+      answers: [
+        { id: 'yes', title: 'Sí, podré' },
+        { id: 'help', title: 'Necesito ayuda' },
+      ],
+    },
+  },
+  {
+    step: 'WaitFor',
+    kind: 'wait-for',
+    title: 'Esperar la solicitud',
+    config: { event: 'ayuda.presentada', limit: 'P20D' },
+  },
+  {
+    step: 'Fork',
+    kind: 'branch',
+    title: '¿Vive a solas?',
+    config: {
+      paths: [{ id: 'alone', title: 'Vive a solas', rule: { fact: 'citizen.livesAlone', is: 'equals', value: true } }],
+    },
+  },
   { step: 'Wait', kind: 'wait', title: 'Diez días hábiles', config: { until: { for: 'working-days', days: 10 } } },
   { step: 'Reminder', kind: 'notify', title: 'Recordatorio', config: { rungs, order: 'parallel' } },
-  { step: 'Task', kind: 'task', title: 'Llamar a la familia', config: { title: 'Llamar a la familia', skill: 'grants-office', hours: 15, outcomes: [{ id: 'done', title: 'Hablado' }] } },
+  {
+    step: 'Task',
+    kind: 'task',
+    title: 'Llamar a la familia',
+    config: {
+      title: 'Llamar a la familia',
+      skill: 'grants-office',
+      hours: 15,
+      outcomes: [{ id: 'done', title: 'Hablado' }],
+    },
+  },
   { step: 'EndFiled', kind: 'end', title: 'Presentada', config: { outcome: 'filed' } },
   { step: 'EndNobody', kind: 'end', title: 'No se ha podido avisar', config: { outcome: 'nobody-reached' } },
 ];

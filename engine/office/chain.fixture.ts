@@ -1,10 +1,11 @@
+import { epochOf, momentOf } from '../time/zone.ts';
 import { type AuditRow, beginning, hashOf } from './audit-chain.ts';
 
 /** A whole chain of `n` acts, one a minute. */
 export function chainOf(n: number): AuditRow[] {
   const rows: AuditRow[] = [];
   for (let seq = 1; seq <= n; seq++) {
-    const at = new Date(Date.UTC(2026, 10, 1) + seq * 60_000).toISOString();
+    const at = momentOf(epochOf('2026-11-01T00:00Z') + seq * 60_000);
     const entry = `{"about":{"id":"${seq % 97}","kind":"run"},"act":"run.paused","unit":null,"who":{"id":"a","kind":"key"}}`;
     rows.push(hashed({ seq, at, entry, previous: rows.at(-1)?.hash ?? beginning }));
   }

@@ -2,6 +2,7 @@ import { followUpKinds, type Journey } from '../journey.ts';
 import type { Problem } from '../problem.ts';
 import { dig } from '../rule/read-fact.ts';
 import { parseTemplate, renderTemplate, type Values, variablesOf } from '../text/template.ts';
+import { epochOf } from '../time/zone.ts';
 import type { Content } from './content.ts';
 import { wordsOf } from './difference.ts';
 import { channelsOf } from './follow-up.ts';
@@ -40,14 +41,14 @@ const year = 366 * 24 * 3_600_000;
 
 function ofTimes({ clock, ceiling, class: of, what }: Content, journey: Journey, now: number): Problem[] {
   const problems: Problem[] = [];
-  const from = clock.from === null ? now : Date.parse(clock.from);
-  const until = clock.until === null ? null : Date.parse(clock.until);
+  const from = clock.from === null ? now : epochOf(clock.from);
+  const until = clock.until === null ? null : epochOf(clock.until);
   if (until !== null && until <= Math.max(from, now)) problems.push(error('request-over', {}, ['clock', 'until']));
   if (of === 'emergency' && what === 'launch' && clock.until === null && journey.expiresAfter === undefined)
     problems.push(error('request-no-expiry', {}, ['clock', 'until']));
-  if (ceiling && Date.parse(ceiling.until) > now + year)
+  if (ceiling && epochOf(ceiling.until) > now + year)
     problems.push(error('request-too-long', {}, ['ceiling', 'until']));
-  if (ceiling && Date.parse(ceiling.until) <= now) problems.push(error('request-over', {}, ['ceiling', 'until']));
+  if (ceiling && epochOf(ceiling.until) <= now) problems.push(error('request-over', {}, ['ceiling', 'until']));
   return problems;
 }
 

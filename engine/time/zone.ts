@@ -36,6 +36,13 @@ export function instantOf(date: string, time: string, zone: string): number {
     .toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
+/** The instant (epoch ms) of an RFC 3339 moment, with its offset or `Z`. */
+export const epochOf = (moment: string): number => Temporal.Instant.from(moment).epochMilliseconds;
+
+/** The moment of an instant, in UTC, to the millisecond as `toISOString` writes it. */
+export const momentOf = (at: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'millisecond' });
+
 /** The date some days later (or earlier). */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();

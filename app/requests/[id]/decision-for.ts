@@ -1,12 +1,11 @@
 import { passkeysFor } from '#drizzle/queries/passkeys.ts';
 import type { RequestStory } from '#drizzle/requests/request-story.ts';
 import { challengeOf } from '#engine/office/content-hash.ts';
-import { may } from '#engine/office/permission.ts';
 import { moveRequest } from '#engine/office/request.ts';
-import { personOf } from '../../person-of.ts';
 import { relyingParty } from '#relying-party';
 import { database } from '../../database.ts';
 import type { Official } from '../../official.ts';
+import { personOf } from '../../person-of.ts';
 
 /** What this official can do with a request, and what keeps them from signing it. */
 export type DecisionProps = {

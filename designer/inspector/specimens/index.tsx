@@ -1,14 +1,9 @@
-import type { Journey, Node } from '#engine/journey.ts';
+import type { Journey } from '#engine/journey.ts';
 import type { Specimen } from '#ui/specimens/specimen.ts';
+import { houseSpecimens } from './house.tsx';
 import { estimatingAsks } from './invented-house.ts';
+import { node, state } from './specimen-parts.ts';
 import { TryNode } from './try-node.tsx';
-
-const node = (kind: string, config: Node['config'], more: Partial<Node> = {}): Node => ({
-  id: 'n2',
-  kind,
-  config,
-  ...more,
-});
 
 const rungs = [
   { id: 'sms', channel: 'sms', answer: { hours: 48 } },
@@ -37,8 +32,6 @@ const mail =
 const texts = (channel: string, es: object, ca?: object): Partial<Journey> => ({
   texts: { es: { n2: { [channel]: es } }, ...(ca && { ca: { n2: { [channel]: ca } } }) } as Journey['texts'],
 });
-
-const state = (name: string, show: () => React.ReactNode) => ({ name, show });
 
 /** The forms and controls of the inspector in their states, by the name their page has under /dev/controls. */
 export const controlSpecimens: Record<string, Specimen> = {
@@ -269,42 +262,5 @@ export const controlSpecimens: Record<string, Specimen> = {
       )),
     ],
   },
-  connection: {
-    title: 'Llamada a otro sistema',
-    file: 'designer/controls/house/connection-control.tsx',
-    small: true,
-    states: [
-      state('por una conexión', () => (
-        <TryNode
-          node={node('call', {
-            endpoint: 'becas',
-            method: 'POST',
-            path: '/solicitudes/{{ citizen.ref }}',
-            send: ['citizen.ref', 'citizen.mobile'],
-            answers: { avisos: 'resultado.cuantia' },
-          })}
-        />
-      )),
-      state('sin conexión', () => <TryNode node={node('call', {})} />),
-    ],
-  },
-  journey: {
-    title: 'El recorrido',
-    file: 'designer/inspector/journey-inspector.tsx',
-    small: true,
-    states: [
-      state('con su marco', () => (
-        <TryNode
-          show="journey"
-          node={node('end', { outcome: 'filed' })}
-          journey={{
-            purpose: 'Que ninguna familia con derecho pierda la beca',
-            goals: [
-              { id: 'filed', title: 'Ya ha presentado la solicitud', event: 'beca.presentada', outcome: 'filed' },
-            ],
-          }}
-        />
-      )),
-    ],
-  },
+  ...houseSpecimens,
 };

@@ -37,7 +37,7 @@ export const askForApproval = act('journey.ask', async (official, given: unknown
       problems: [{ code: 'no-such-journey', severity: 'error', params: { slug: read.data.slug } }],
     };
   await requireOfficial('journey.ask-to-publish', draft.unitId);
-    const asked = await askToPublish(database(), {
+  const asked = await askToPublish(database(), {
     asker: { name: official.name, by: personOf(official) },
     journeyId: draft.journeyId,
     version: read.data.version,
