@@ -16,6 +16,21 @@ test('is healthy and ready', async () => {
   for (const door of ['/health', '/ready']) expect((await fetch(address + door)).status).toBe(200);
 });
 
+test('tells the browser what to refuse, on pages and answers, and gives each page a nonce of its own', async () => {
+  const policies = new Set<string>();
+  for (const at of ['/sign-in', '/sign-in', '/nada', '/api/runs']) {
+    const { headers } = await fetch(address + at, { redirect: 'manual' });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/default-src 'none'; script-src 'nonce-[^']+' 'strict-dynamic';/);
+    expect(policy).toContain(`frame-ancestors 'none'`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toContain('no-store');
+    expect(headers.get('x-powered-by')).toBeNull();
+    policies.add(policy);
+  }
+  expect(policies.size).toBe(4);
+});
+
 for (const page of ['/', '/sandbox']) {
   test(`shows ${page} without a single error in the browser`, async () => {
     const tab = await browser.newPage();

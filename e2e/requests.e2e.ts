@@ -17,6 +17,9 @@ const address = (env['E2E_ADDRESS'] ?? 'http://localhost:3000').replace('127.0.0
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const reason = 'Falta decir adónde ir: pongan el pabellón.';
 
+// A machine that does other things too is slow, and a story is long.
+const patient = { timeout: 240_000 };
+
 let browser: Browser;
 let author: Page;
 let approver: Page;
@@ -31,19 +34,21 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-test('an approver registers a key, leaves, and comes back in with it', async () => {
+test('an approver registers a key, leaves, and comes back in with it', patient, async () => {
   await registerPasskey(approver, address, 'Teléfono de guardia');
   await show(approver, 'me-passkey');
   await approver.getByRole('button', { name: 'Salir' }).first().click();
   await approver.waitForURL(/\/sign-in/);
+  await approver.waitForLoadState('networkidle'); // the button works once its script is there
   await approver.getByRole('button', { name: 'Entrar con mi llave' }).click();
   await approver.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   await approver.getByRole('heading', { level: 1 }).waitFor();
 });
 
-test('an alert is counted while it is prepared, and does not go before its number of people is typed', async () => {
+test('an alert is counted while it is prepared, and does not go before its number of people is typed', patient, async () => {
   await author.goto(`${address}/`);
   await author.getByRole('link', { name: 'Nueva alerta' }).click();
+  await author.waitForURL(/\/launch$/);
   await author.getByRole('link', { name: 'Evacuación por incendio forestal' }).click();
   await author.getByText('De verdad', { exact: true }).click();
   await author.getByText('En los municipios que elija').click();
@@ -64,7 +69,7 @@ test('an alert is counted while it is prepared, and does not go before its numbe
   await show(author, 'request-own');
 });
 
-test('the approver reads it on a phone and gives it back with a reason', async () => {
+test('the approver reads it on a phone and gives it back with a reason', patient, async () => {
   await approver.goto(`${address}/requests`);
   await approver.getByRole('link', { name: 'Evacuación por incendio forestal' }).first().waitFor();
   await show(approver, 'requests-phone');
@@ -84,7 +89,7 @@ test('the approver reads it on a phone and gives it back with a reason', async (
   await show(approver, 'request-returned');
 });
 
-test('the author reads why, corrects it and asks again', async () => {
+test('the author reads why, corrects it and asks again', patient, async () => {
   await author.goto(request);
   await author.getByText(`«${reason}»`).first().waitFor();
   await author.getByRole('link', { name: 'Corregir y volver a pedir' }).click();
@@ -97,7 +102,7 @@ test('the author reads why, corrects it and asks again', async () => {
   await author.getByText('La escribió usted: la firma otra persona.').waitFor();
 });
 
-test('somebody else signs what stands there, on the phone and with the key, and it begins', async () => {
+test('somebody else signs what stands there, on the phone and with the key, and it begins', patient, async () => {
   await approver.goto(request);
   await approver.getByText(/el pabellón de Navarrés/).first().waitFor();
   await show(approver, 'request-again-phone');
@@ -108,7 +113,7 @@ test('somebody else signs what stands there, on the phone and with the key, and 
   await show(approver, 'run-phone');
 });
 
-test('it is paused by one person from the page of all that runs, and the reason comes afterwards', async () => {
+test('it is paused by one person from the page of all that runs, and the reason comes afterwards', patient, async () => {
   await author.goto(`${address}/runs`);
   const line = author.getByRole('listitem').filter({ has: author.locator(`a[href="${new URL(run).pathname}"]`) });
   await line.getByRole('button', { name: 'Pausar' }).first().click();
@@ -119,7 +124,7 @@ test('it is paused by one person from the page of all that runs, and the reason 
   await expectSoon(async () => (await standing(author, run)).paused);
 });
 
-test('its end is told by one person, with the words that were signed', async () => {
+test('its end is told by one person, with the words that were signed', patient, async () => {
   await author.goto(run);
   await author.getByRole('button', { name: 'Fin de la alerta' }).click();
   const dialog = author.getByRole('dialog', { name: 'Fin de la alerta' });
@@ -140,7 +145,7 @@ async function enter(visitor: Visitor, options: BrowserContextOptions): Promise<
   const storageState = await sessionOf(browser, address, visitor);
   const context = await browser.newContext({ locale: 'es-ES', ...options, ...(storageState && { storageState }) });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 
@@ -159,7 +164,7 @@ async function standing(page: Page, ofRun: string): Promise<{ paused: boolean; h
 }
 
 async function expectSoon(what: () => Promise<boolean>): Promise<void> {
-  await expect.poll(what, { timeout: 45_000, interval: 500 }).toBe(true);
+  await expect.poll(what, { timeout: 90_000, interval: 500 }).toBe(true);
 }
 
 async function show(page: Page, name: string): Promise<void> {
