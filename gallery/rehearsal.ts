@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Journey } from '#engine/journey.ts';
@@ -34,11 +35,12 @@ export const rehearsalSchema = z.object({
 export type Rehearsal = z.infer<typeof rehearsalSchema>;
 export type RehearsedPerson = Rehearsal['people'][number];
 
+// Not `new URL(…, import.meta.url)`: the build of the pages would take that for a file to bundle.
+const here = dirname(fileURLToPath(import.meta.url));
+
 /** The rehearsal in a folder of the gallery. */
 export function loadRehearsal(folder: string): Rehearsal {
-  return rehearsalSchema.parse(
-    JSON.parse(readFileSync(fileURLToPath(new URL(`${folder}/rehearsal.json`, import.meta.url)), 'utf8')),
-  );
+  return rehearsalSchema.parse(JSON.parse(readFileSync(join(here, folder, 'rehearsal.json'), 'utf8')));
 }
 
 /** Walks one of them through their journey to its end. */
