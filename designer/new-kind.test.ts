@@ -117,7 +117,7 @@ test('a citizen lives it: sixty hours at a calm pace', async () => {
   const now = Date.UTC(2026, 2, 4, 9);
   const entered = startWalk({ journey: await journeyWithPause(), trigger: 'n1', person, now });
   expect(walkUntil(entered, now + 59 * hour).status).toBe('active');
-  expect(walkUntil(entered, now + 60 * hour)).toMatchObject({ status: 'done', outcome: 'filed' });
+  expect(walkUntil(entered, now + 60 * hour)).toMatchObject({ status: 'finished', outcome: 'filed' });
 });
 
 /** The form of the pause as the browser gets it. */

@@ -40,7 +40,7 @@ const onRules = (name: string, code: string, rule: unknown) =>
 /** Kinds of damage, each with the problem that `check` must answer. */
 export const mutations: Mutation[] = [
   onNodes('a node without its id', 'shape', ['end'], (node) => Object.assign(node, { id: 'not an id' })),
-  onNodes('a field nobody knows beside the config', 'shape', ['launch', 'event', 'wait'], (node) =>
+  onNodes('a field nobody knows beside the config', 'unknown-fields', ['launch', 'event', 'wait'], (node) =>
     Object.assign(node, { colour: 'red' }),
   ),
   onNodes('an id that the machine keeps', 'reserved-id', ['end', 'task'], (node) => (node.id = 'enter')),

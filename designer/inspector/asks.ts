@@ -33,12 +33,3 @@ export type Asks = {
   /** Sends one text to the official who asks, and to nobody else. */
   sendTest: (test: { channel: Channel; language: string; text: Text; person: string }) => Promise<Sent>;
 };
-
-/** Answers nothing: for pages without a server behind them. */
-export const noAsks: Asks = {
-  count: async () => undefined,
-  reach: async () => undefined,
-  places: async () => [],
-  tryCall: async () => ({ ok: false, reason: 'unavailable', sent: '' }),
-  sendTest: async () => ({ ok: false, reason: 'unavailable' }),
-};

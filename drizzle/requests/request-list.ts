@@ -45,14 +45,3 @@ export async function requestList(
   );
   return rows;
 }
-
-/** How many requests of these units wait for somebody other than this official: what the bell of an approver says. */
-export async function waitingFor(database: Queryable, units: readonly string[], officialId: string): Promise<number> {
-  if (units.length === 0) return 0;
-  const { rows } = await database.query<{ n: number }>(
-    `select count(*)::int as n from request
-     where status = 'waiting' and unit_id = any($1::uuid[]) and not $2 = any(writers) and lapses_at > now()`,
-    [units, officialId],
-  );
-  return rows[0]?.n ?? 0;
-}

@@ -15,5 +15,8 @@ test('once per case needs the place of the case', () => {
 });
 
 test.each(['', '*', 'beca.*', ' beca', '.beca'])('no event is called %j', (event) => {
-  expect(problemsOf('event', { event })).toMatchObject([{ code: 'config', node: 'n', path: ['event'] }, {}, {}]);
+  expect(problemsOf('event', { event })).toMatchObject([
+    { code: 'config', node: 'n', path: ['event'] },
+    { code: 'no-end' },
+  ]);
 });
