@@ -14,7 +14,8 @@ test('a script runs by the nonce of its page only, nothing is framed, and no for
   const policy = rules(headers['content-security-policy']);
   expect(policy['default-src']).toBe(`default-src 'none'`);
   expect(policy['script-src']).toBe(`script-src 'nonce-n0nce' 'strict-dynamic'`);
-  for (const nothing of ['base-uri', 'frame-ancestors', 'object-src']) expect(policy[nothing]).toBe(`${nothing} 'none'`);
+  for (const nothing of ['base-uri', 'frame-ancestors', 'object-src'])
+    expect(policy[nothing]).toBe(`${nothing} 'none'`);
   expect([policy['form-action'], policy['connect-src']]).toEqual([`form-action 'self'`, `connect-src 'self'`]);
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',

@@ -21,7 +21,13 @@ test('a session is a token of ours: neither made up, nor signed by another, nor 
   const { token, cookie } = await manager();
   expect((await knock(cookie)).status).toBe(422);
   const planted = 'planted-by-somebody-else';
-  const forged = [token, `${token}.`, `${token}.AAAA`, `${token}x.${signedToken(token).split('.')[1]}`, signedToken(planted)];
+  const forged = [
+    token,
+    `${token}.`,
+    `${token}.AAAA`,
+    `${token}x.${signedToken(token).split('.')[1]}`,
+    signedToken(planted),
+  ];
   for (const value of forged) expect([value, (await knock(cookieOf(value))).status]).toEqual([value, 401]);
   expect(tokenIn(signedToken(token))).toBe(token);
   const [one, other] = [await manager(), await manager()];

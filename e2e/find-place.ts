@@ -3,7 +3,7 @@ import type { Visit } from './pages.ts';
 import { sessionOf } from './sign-in.ts';
 import { withPage } from './visit.ts';
 
-const found = new Map<string, Promise<string>>();
+const found = new Map<unknown, Promise<string>>();
 
 /**
  * The path of a visit. The first start plays a drill by itself: within two minutes there is a run, and in it a task or
@@ -11,6 +11,11 @@ const found = new Map<string, Promise<string>>();
  */
 export async function findPlace(browser: Browser, address: string, { at, as }: Visit): Promise<string> {
   if (typeof at === 'string') return at;
+  if (typeof at === 'function') {
+    const there = found.get(at) ?? at(browser, address);
+    found.set(at, there);
+    return there;
+  }
   const key = `${at.on} ${at.link}`;
   const known = found.get(key) ?? firstLink(browser, address, at, as);
   found.set(key, known);

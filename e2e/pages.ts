@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
+import { approved, type BroughtAbout, held, returned, waiting } from './request-states.ts';
 import type { Visitor } from './sign-in.ts';
 
-/** Where a page is: its address, or the first link that fits on another page (with something added to it). */
-type Place = string | { on: string; link: string; more?: string };
+/** Where a page is: its address, the first link that fits on another page (with something added to it), or what is brought about. */
+type Place = string | BroughtAbout | { on: string; link: string; more?: string };
 
 export type Visit = {
   name: string;
@@ -27,6 +28,8 @@ const audience = { on: '/audiences', link: 'main a[href^="/audiences/"]' };
 const colleague = { on: '/settings/officials', link: 'main a[href^="/settings/officials/"]' };
 const member = { on: '/desk', link: 'main a[href^="/members/"]' };
 const states = ['light', 'narrow'];
+/** A launch has been counted. */
+const counted = '[role=status] strong';
 
 /** Every page and state that is visited: one line each. Names are those of the pictures in docs/screens. */
 export const visits: Visit[] = [
@@ -96,6 +99,35 @@ export const visits: Visit[] = [
   { name: 'me-panel', at: '/', as: 'several', after: press('Mi cuenta'), views: ['light', 'dark'] },
   { name: 'more', at: '/', as: 'several', after: press('Más'), views: ['narrow'] },
   { name: 'offline', at: '/', as: 'manager', after: unplug, views: states },
+  { name: 'requests', at: '/requests', as: 'approver' },
+  { name: 'requests-own', at: '/requests?show=own', as: 'manager', views: states },
+  { name: 'requests-decided', at: '/requests?show=decided', as: 'approver', views: states },
+  { name: 'requests-empty', at: '/requests', as: 'neighbour', views: states },
+  { name: 'request-waiting', at: waiting, as: 'approver', until: 'main dl' },
+  { name: 'request-own', at: waiting, as: 'manager', views: states, until: 'main dl' },
+  { name: 'request-returned', at: returned, as: 'manager', until: 'main dl' },
+  { name: 'request-approved', at: approved, as: 'approver', until: 'main dl' },
+  { name: 'request-held', at: held, as: 'approver', until: 'main dl' },
+  {
+    name: 'request-returning',
+    at: waiting,
+    as: 'approver',
+    after: press('Devolver con motivo'),
+    until: '[role=dialog]',
+  },
+  { name: 'launch', at: '/launch', as: 'manager' },
+  { name: 'launch-empty', at: '/launch', as: 'neighbour', views: states },
+  { name: 'launch-drill', at: '/launch?journey=incendio-forestal', as: 'designer', until: counted },
+  { name: 'launch-live', at: '/launch?journey=incendio-forestal&mode=live', as: 'manager', until: counted },
+  {
+    name: 'launch-refused',
+    at: '/launch?journey=incendio-forestal&mode=live',
+    as: 'manager',
+    after: refused,
+    views: ['light', 'dark', 'narrow'],
+  },
+  { name: 'me', at: '/me', as: 'approver' },
+  { name: 'me-key-needed', at: '/me?need=passkey', as: 'several', views: states },
   { name: 'sign-in', at: '/sign-in', as: 'nobody' },
   { name: 'sign-in-refused', at: '/sign-in', as: 'nobody', views: states, after: wrongPassword },
   { name: 'welcome-over', at: '/sign-in/welcome/once', as: 'nobody' },
@@ -132,6 +164,12 @@ function searchFor(words: string) {
 
 function press(name: string) {
   return (page: Page) => page.getByRole('button', { name }).filter({ visible: true }).first().click();
+}
+
+async function refused(page: Page) {
+  await page.locator(counted).first().waitFor();
+  await page.getByRole('button', { name: 'Pedir el visto bueno' }).click();
+  await page.getByRole('heading', { name: 'Todavía no se puede' }).waitFor();
 }
 
 async function unplug(page: Page) {

@@ -45,40 +45,52 @@ test('an approver registers a key, leaves, and comes back in with it', patient, 
   await approver.getByRole('heading', { level: 1 }).waitFor();
 });
 
-test('an alert is counted while it is prepared, and does not go before its number of people is typed', patient, async () => {
-  await author.goto(`${address}/`);
-  await author.getByRole('link', { name: 'Nueva alerta' }).click();
-  await author.waitForURL(/\/launch$/);
-  await author.getByRole('link', { name: 'Evacuación por incendio forestal' }).click();
-  await author.getByText('De verdad', { exact: true }).click();
-  await author.getByText('En los municipios que elija').click();
-  await author.getByRole('combobox', { name: 'Añadir un municipio' }).fill('Enguera');
-  await author.getByRole('option', { name: /^Enguera/ }).click();
-  await author.getByText(/Coinciden [\d.]+ personas/).waitFor();
-  await author.getByLabel('Dónde es').fill('Enguera');
-  await author.getByLabel('Nota para quien firma').fill('El fuego ha pasado la CV-590. Hablado con la alcaldía.');
-  await author.getByRole('button', { name: 'Pedir el visto bueno' }).click();
-  await author.getByRole('heading', { name: 'Todavía no se puede' }).waitFor();
-  await show(author, 'launch-refused');
-  await author.getByLabel(/Escriba cuántas para seguir/).fill(await counted(author));
-  await author.getByRole('button', { name: 'Pedir el visto bueno' }).click();
-  await author.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
-  request = author.url();
-  await author.getByText('La escribió usted: la firma otra persona.').waitFor();
-  expect(await author.getByRole('button', { name: 'Firmar con mi llave' }).count()).toBe(0);
-  await show(author, 'request-own');
-});
+test(
+  'an alert is counted while it is prepared, and does not go before its number of people is typed',
+  patient,
+  async () => {
+    await author.goto(`${address}/`);
+    await author.getByRole('link', { name: 'Nueva alerta' }).click();
+    await author.waitForURL(/\/launch$/);
+    await author.getByRole('link', { name: 'Evacuación por incendio forestal' }).click();
+    await author.getByText('De verdad', { exact: true }).click();
+    await author.getByText('En los municipios que elija').click();
+    await author.getByRole('combobox', { name: 'Añadir un municipio' }).fill('Enguera');
+    await author.getByRole('option', { name: /^Enguera/ }).click();
+    await author.getByText(/Coinciden [\d.]+ personas/).waitFor();
+    await author.getByLabel('Dónde es').fill('Enguera');
+    await author.getByLabel('Nota para quien firma').fill('El fuego ha pasado la CV-590. Hablado con la alcaldía.');
+    await author.getByRole('button', { name: 'Pedir el visto bueno' }).click();
+    await author.getByRole('heading', { name: 'Todavía no se puede' }).waitFor();
+    await show(author, 'launch-refused');
+    await author.getByLabel(/Escriba cuántas para seguir/).fill(await counted(author));
+    await author.getByRole('button', { name: 'Pedir el visto bueno' }).click();
+    await author.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    request = author.url();
+    await author.getByText('La escribió usted: la firma otra persona.').waitFor();
+    expect(await author.getByRole('button', { name: 'Firmar con mi llave' }).count()).toBe(0);
+    await show(author, 'request-own');
+  },
+);
 
 test('the approver reads it on a phone and gives it back with a reason', patient, async () => {
   await approver.goto(`${address}/requests`);
   await approver.getByRole('link', { name: 'Evacuación por incendio forestal' }).first().waitFor();
   await show(approver, 'requests-phone');
   await approver.goto(request);
-  for (const part of ['Dónde y cuántas personas', 'Qué cambia respecto al último', 'Lo que leerán', 'Qué pasa al firmar'])
+  for (const part of [
+    'Dónde y cuántas personas',
+    'Qué cambia respecto al último',
+    'Lo que leerán',
+    'Qué pasa al firmar',
+  ])
     await approver.getByRole('heading', { name: part }).waitFor();
   await approver.getByText('al firmar').first().waitFor();
   await approver.getByRole('tab', { name: 'catalán' }).first().click();
-  await approver.getByText(/incendi forestal a Enguera/i).first().waitFor();
+  await approver
+    .getByText(/incendi forestal a Enguera/i)
+    .first()
+    .waitFor();
   expect([await sideways(approver), await objections(approver)]).toEqual([0, []]);
   await show(approver, 'request-phone');
   await approver.getByRole('button', { name: 'Devolver con motivo' }).click();
@@ -104,7 +116,10 @@ test('the author reads why, corrects it and asks again', patient, async () => {
 
 test('somebody else signs what stands there, on the phone and with the key, and it begins', patient, async () => {
   await approver.goto(request);
-  await approver.getByText(/el pabellón de Navarrés/).first().waitFor();
+  await approver
+    .getByText(/el pabellón de Navarrés/)
+    .first()
+    .waitFor();
   await show(approver, 'request-again-phone');
   await approver.getByRole('button', { name: 'Firmar con mi llave' }).click();
   await approver.waitForURL(/\/runs\/[0-9a-f-]{36}/);
@@ -113,22 +128,29 @@ test('somebody else signs what stands there, on the phone and with the key, and 
   await show(approver, 'run-phone');
 });
 
-test('it is paused by one person from the page of all that runs, and the reason comes afterwards', patient, async () => {
-  await author.goto(`${address}/runs`);
-  const line = author.getByRole('listitem').filter({ has: author.locator(`a[href="${new URL(run).pathname}"]`) });
-  await line.getByRole('button', { name: 'Pausar' }).first().click();
-  await show(author, 'runs-paused');
-  const why = author.getByRole('dialog', { name: '¿Por qué?' });
-  await why.getByLabel(/Motivo/).fill('El fuego ha cambiado de sitio.');
-  await why.getByRole('button', { name: 'Anotar el motivo' }).click();
-  await expectSoon(async () => (await standing(author, run)).paused);
-});
+test(
+  'it is paused by one person from the page of all that runs, and the reason comes afterwards',
+  patient,
+  async () => {
+    await author.goto(`${address}/runs`);
+    const line = author.getByRole('listitem').filter({ has: author.locator(`a[href="${new URL(run).pathname}"]`) });
+    await line.getByRole('button', { name: 'Pausar' }).first().click();
+    await show(author, 'runs-paused');
+    const why = author.getByRole('dialog', { name: '¿Por qué?' });
+    await why.getByLabel(/Motivo/).fill('El fuego ha cambiado de sitio.');
+    await why.getByRole('button', { name: 'Anotar el motivo' }).click();
+    await expectSoon(async () => (await standing(author, run)).paused);
+  },
+);
 
 test('its end is told by one person, with the words that were signed', patient, async () => {
   await author.goto(run);
   await author.getByRole('button', { name: 'Fin de la alerta' }).click();
   const dialog = author.getByRole('dialog', { name: 'Fin de la alerta' });
-  await dialog.getByText(/FIN DEL AVISO por el incendio de Enguera/).first().waitFor();
+  await dialog
+    .getByText(/FIN DEL AVISO por el incendio de Enguera/)
+    .first()
+    .waitFor();
   await show(author, 'run-all-clear');
   const n = /Escriba ([\d]+)\./.exec((await dialog.textContent()) ?? '')?.[1] ?? '';
   await dialog.getByLabel(/Escriba a cuántas personas/).fill(n);
