@@ -169,7 +169,7 @@ function press(name: string) {
 async function refused(page: Page) {
   await page.locator(counted).first().waitFor();
   await page.getByRole('button', { name: 'Pedir el visto bueno' }).click();
-  await page.getByRole('heading', { name: 'Todavía no se puede' }).waitFor();
+  await page.getByRole('alert').getByText('Todavía no se puede').waitFor();
 }
 
 async function unplug(page: Page) {

@@ -22,5 +22,5 @@ export async function registerPasskey(page: Page, address: string, name: string)
   await page.goto(`${address}/me`);
   await page.getByLabel('Nombre de la llave').fill(name);
   await page.getByRole('button', { name: 'Registrar una llave' }).click();
-  await page.getByRole('listitem').filter({ hasText: name }).first().waitFor();
+  await page.getByText('Llave registrada.').waitFor({ state: 'attached' });
 }

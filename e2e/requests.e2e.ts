@@ -61,7 +61,7 @@ test(
     await author.getByLabel('Dónde es').fill('Enguera');
     await author.getByLabel('Nota para quien firma').fill('El fuego ha pasado la CV-590. Hablado con la alcaldía.');
     await author.getByRole('button', { name: 'Pedir el visto bueno' }).click();
-    await author.getByRole('heading', { name: 'Todavía no se puede' }).waitFor();
+    await author.getByRole('alert').getByText('Todavía no se puede').waitFor();
     await show(author, 'launch-refused');
     await author.getByLabel(/Escriba cuántas para seguir/).fill(await counted(author));
     await author.getByRole('button', { name: 'Pedir el visto bueno' }).click();

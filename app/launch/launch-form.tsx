@@ -71,12 +71,13 @@ export function LaunchForm({
     [who, places, ownRule],
   );
   const counted = useCount(slug, audience, event);
+  const wrong = (field: string) => errors.find((error) => error.field === field)?.sentence;
   const submit = async (submitted: FormEvent<HTMLFormElement>) => {
     submitted.preventDefault();
     const form = new FormData(submitted.currentTarget);
-    const wrong = mode === 'live' ? mistyped(form, counted?.total, t('launch.typeWrong')) : [];
-    if (who === 'places' && places.length === 0) wrong.push({ field: 'places', sentence: t('launch.placesNone') });
-    if (wrong.length > 0) return setErrors(wrong);
+    const problems = mode === 'live' ? mistyped(form, counted?.total, t('launch.typeWrong')) : [];
+    if (who === 'places' && places.length === 0) problems.push({ field: 'places', sentence: t('launch.placesNone') });
+    if (problems.length > 0) return setErrors(problems);
     setBusy(true);
     const told = await sendLaunch(key, {
       slug,
@@ -145,6 +146,7 @@ export function LaunchForm({
         <Field
           key={name}
           id={`event.${name}`}
+          error={wrong(`event.${name}`)}
           label={t.has(`launch.fact-${name}`) ? t(`launch.fact-${name}`) : name}
           hint={t('launch.factHint', { name: t.has(`launch.gap-${name}`) ? t(`launch.gap-${name}`) : name })}
           maxLength={200}
@@ -155,13 +157,23 @@ export function LaunchForm({
       ))}
       {mode === 'live' && (
         <>
-          <Field id="from" name="from" type="datetime-local" label={t('launch.from')} hint={t('launch.fromHint')} />
-          <Field id="until" name="until" type="datetime-local" label={t('launch.until')} hint={t('launch.untilHint')} />
+          {(['from', 'until'] as const).map((name) => (
+            <Field
+              key={name}
+              id={name}
+              name={name}
+              type="datetime-local"
+              label={t(`launch.${name}`)}
+              hint={t(`launch.${name}Hint`)}
+              error={wrong(name)}
+            />
+          ))}
           <TextArea name="note" label={t('launch.note')} hint={t('launch.noteHint')} maxLength={2_000} rows={3} />
           {counted && (
             <Field
               id="typed"
               name="typed"
+              error={wrong('typed')}
               inputMode="numeric"
               autoComplete="off"
               label={t('launch.type', { n: counted.total })}

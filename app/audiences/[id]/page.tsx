@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One audience: its rule, edited, with its count and the people who fit or only just do not. */
 export default async function AudiencePage({ params }: Props) {
+  await requirePage('/audiences/[id]'); // before anything is looked for: who may not look learns nothing
   const audience = await read((await params).id);
   if (!audience) notFound();
   const official = await requirePage('/audiences/[id]', audience.unitId);
