@@ -1,16 +1,19 @@
-import { afterEach, expect, test } from 'vitest';
-import { securityHeaders } from './security-headers.ts';
+import { afterEach, expect, test, vi } from 'vitest';
 
-const before = process.env['PUBLIC_URL'];
-afterEach(() => {
-  if (before === undefined) delete process.env['PUBLIC_URL'];
-  else process.env['PUBLIC_URL'] = before;
-});
+afterEach(() => vi.unstubAllEnvs());
+
+/** The headers of a Cauce that is opened at this address; settings are read once, so it is loaded anew. */
+async function headersAt(address: string): Promise<Record<string, string>> {
+  vi.stubEnv('PUBLIC_URL', address);
+  vi.resetModules();
+  const { securityHeaders } = await import('./security-headers.ts');
+  return securityHeaders('n0nce', { dev: false });
+}
 
 const rules = (policy = '') => Object.fromEntries(policy.split('; ').map((rule) => [rule.split(' ')[0], rule]));
 
-test('a script runs by the nonce of its page only, nothing is framed, and no form leads away', () => {
-  const headers = securityHeaders('n0nce', { dev: false });
+test('a script runs by the nonce of its page only, nothing is framed, and no form leads away', async () => {
+  const headers = await headersAt('http://localhost:3000');
   const policy = rules(headers['content-security-policy']);
   expect(policy['default-src']).toBe(`default-src 'none'`);
   expect(policy['script-src']).toBe(`script-src 'nonce-n0nce' 'strict-dynamic'`);
@@ -27,11 +30,9 @@ test('a script runs by the nonce of its page only, nothing is framed, and no for
   expect(headers['permissions-policy']).toMatch(/camera=\(\), microphone=\(\), geolocation=\(\)/);
 });
 
-test('TLS is insisted on where it is the address of Cauce, and nowhere else', () => {
-  process.env['PUBLIC_URL'] = 'https://cauce.ejemplo.es';
-  const tls = securityHeaders('n', { dev: false });
+test('TLS is insisted on where it is the address of Cauce, and nowhere else', async () => {
+  const tls = await headersAt('https://cauce.ejemplo.es');
   expect(tls['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
   expect(tls['content-security-policy']).toContain('upgrade-insecure-requests');
-  process.env['PUBLIC_URL'] = 'http://localhost:3000';
-  expect(securityHeaders('n', { dev: false })).not.toHaveProperty('strict-transport-security');
+  expect(await headersAt('http://localhost:3000')).not.toHaveProperty('strict-transport-security');
 });

@@ -6,6 +6,7 @@ import { sessionCookie, signedToken, tokenIn } from './session-cookie.ts';
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
+  await import('./api/runs/route.ts');
 });
 afterAll(() => house?.close());
 

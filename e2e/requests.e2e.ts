@@ -18,7 +18,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const reason = 'Falta decir adónde ir: pongan el pabellón.';
 
 // A machine that does other things too is slow, and a story is long.
-const patient = { timeout: 240_000 };
+const patient = { timeout: 600_000 };
 
 let browser: Browser;
 let author: Page;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   author = await enter('manager', {});
   approver = await enter('approver', phone);
   await giveAuthenticator(approver);
-}, 120_000);
+}, 240_000);
 afterAll(() => browser?.close());
 
 test('an approver registers a key, leaves, and comes back in with it', patient, async () => {
@@ -167,7 +167,7 @@ async function enter(visitor: Visitor, options: BrowserContextOptions): Promise<
   const storageState = await sessionOf(browser, address, visitor);
   const context = await browser.newContext({ locale: 'es-ES', ...options, ...(storageState && { storageState }) });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   return page;
 }
 
@@ -186,7 +186,7 @@ async function standing(page: Page, ofRun: string): Promise<{ paused: boolean; h
 }
 
 async function expectSoon(what: () => Promise<boolean>): Promise<void> {
-  await expect.poll(what, { timeout: 90_000, interval: 500 }).toBe(true);
+  await expect.poll(what, { timeout: 180_000, interval: 500 }).toBe(true);
 }
 
 async function show(page: Page, name: string): Promise<void> {

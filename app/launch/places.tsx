@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Combobox } from '#ui/combobox.tsx';
 import { TagList } from '#ui/tag-list.tsx';
 import { findPlaces } from './acts.ts';
+import styles from './launch.module.css';
 
 export type Place = { code: string; name: string };
 
@@ -33,7 +34,7 @@ export function Places({ chosen, onChange }: { chosen: Place[]; onChange: (place
     setWritten('');
   };
   return (
-    <div id="places">
+    <div id="places" className={styles['places']}>
       <Combobox
         label={t('launch.addPlace')}
         options={found.map(({ code, name }) => ({ key: code, title: name, meta: code }))}
