@@ -7,7 +7,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
   await import('./api/runs/route.ts');
-});
+}, 240_000);
 afterAll(() => house?.close());
 
 /** How somebody who brings this cookie is met where a launch is asked for (with nothing in it: 422 is being let in). */

@@ -67,7 +67,7 @@ test(
     await author.getByRole('button', { name: 'Pedir el visto bueno' }).click();
     await author.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
     request = author.url();
-    await author.getByText('La escribió usted: la firma otra persona.').waitFor();
+    await author.getByRole('button', { name: 'Retirar la propuesta' }).waitFor();
     expect(await author.getByRole('button', { name: 'Firmar con mi llave' }).count()).toBe(0);
     await show(author, 'request-own');
   },
@@ -111,7 +111,7 @@ test('the author reads why, corrects it and asks again', patient, async () => {
   await author.getByLabel(/Escriba cuántas para seguir/).fill(await counted(author));
   await author.getByRole('button', { name: 'Pedir el visto bueno' }).click();
   await author.waitForURL(request);
-  await author.getByText('La escribió usted: la firma otra persona.').waitFor();
+  await author.getByRole('button', { name: 'Retirar la propuesta' }).waitFor();
 });
 
 test('somebody else signs what stands there, on the phone and with the key, and it begins', patient, async () => {
