@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { z } from 'zod';
 import type { Journey } from '#engine/journey.ts';
 import { durationSchema } from '#engine/time/duration.ts';
@@ -35,12 +34,11 @@ export const rehearsalSchema = z.object({
 export type Rehearsal = z.infer<typeof rehearsalSchema>;
 export type RehearsedPerson = Rehearsal['people'][number];
 
-// Not `new URL(…, import.meta.url)`: the build of the pages would take that for a file to bundle.
-const here = dirname(fileURLToPath(import.meta.url));
-
 /** The rehearsal in a folder of the gallery. */
 export function loadRehearsal(folder: string): Rehearsal {
-  return rehearsalSchema.parse(JSON.parse(readFileSync(join(here, folder, 'rehearsal.json'), 'utf8')));
+  return rehearsalSchema.parse(
+    JSON.parse(readFileSync(path.join(process.cwd(), 'gallery', folder, 'rehearsal.json'), 'utf8')),
+  );
 }
 
 /** Walks one of them through their journey to its end. */
