@@ -35,6 +35,28 @@ export async function focusWalk(page: Page): Promise<Walk> {
   return { stops, whole, ...(await page.evaluate(structure)) };
 }
 
+/** What on a page is too small, hidden when it has the focus, or does not show it: every control asked at once, without walking. */
+export async function outOfReach(page: Page): Promise<string[]> {
+  // Both functions run in the page, where neither sees the other unless it is handed over.
+  return page.evaluate<string[]>(`(${eachControl})(${look})`);
+}
+
+/** In the page: gives the focus to each control in turn and looks at it. */
+function eachControl(judge: typeof look): string[] {
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+  ];
+  const found = controls.flatMap((control) => {
+    if (control.tabIndex < 0 || control.getClientRects().length === 0) return [];
+    control.focus({ preventScroll: false });
+    if (document.activeElement !== control) return [];
+    const name = control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
+    return judge()?.wrong.map((what) => `${control.tagName.toLowerCase()} «${name.slice(0, 40)}» ${what}`) ?? [];
+  });
+  (document.activeElement as HTMLElement | null)?.blur(); // focusable, since it has the focus
+  return [...new Set(found)];
+}
+
 /** The role and name of what has the focus, as the browser tells assistive technology. */
 async function spoken(cdp: CDPSession): Promise<{ role: string; name: string }> {
   const { result } = await cdp.send('Runtime.evaluate', { expression: 'document.activeElement' });

@@ -12,6 +12,20 @@ export const views = {
   contrast: { forcedColors: 'active', reducedMotion: 'reduce', viewport: { width: 1366, height: 900 } },
 } satisfies Record<string, BrowserContextOptions>;
 
+export type ViewName = keyof typeof views;
+
+/** Changes the light and the window of a page that is open, so that its state stays. */
+export async function look(page: Page, view: ViewName): Promise<void> {
+  const { viewport, colorScheme, forcedColors, reducedMotion }: BrowserContextOptions = views[view];
+  await page.emulateMedia({
+    colorScheme: colorScheme ?? 'light',
+    forcedColors: forcedColors ?? 'none',
+    reducedMotion: reducedMotion ?? 'no-preference',
+  });
+  if (viewport) await page.setViewportSize(viewport);
+  await page.waitForTimeout(150); // changes of state take 120 ms
+}
+
 /** A Chromium without a window, found in E2E_CHROMIUM or at Debian's place. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = inheritedEnvironment()['E2E_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -36,9 +50,14 @@ export async function withPage<T>(
   }
 }
 
-/** What axe objects to, of whatever impact, each with the first element it means. */
-export async function objections(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe objects to, of whatever impact, each with the first element it means. Between lights only colours change, so the
+ * dark is asked for those alone; in forced colours they are the system's.
+ */
+export async function objections(page: Page, view: ViewName = 'light'): Promise<string[]> {
+  if (view === 'contrast') return [];
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (view === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 

@@ -12,8 +12,9 @@ export type ListLine = {
   end?: ReactNode;
 };
 
-/** Lines between hairlines: an icon, what it is, what is known of it in small, and its state at the end. */
+/** Lines between hairlines: an icon, what it is, what is known of it in small, and its state at the end. Without lines, nothing. */
 export function List({ lines, label }: { lines: ListLine[]; label?: string | undefined }) {
+  if (lines.length === 0) return null;
   return (
     <ul className={styles['list']} aria-label={label}>
       {lines.map(({ key, icon, title, meta, end }) => (

@@ -10,13 +10,17 @@ export type Cell = string | number | { show: ReactNode; sort: string | number };
 export type Row = { key: string; cells: Record<string, Cell> };
 export type Order = { key: string; down: boolean };
 
-/** A table with 40 px rows; sortable columns have a button in their heading. Figures stand right. `number` writes them. */
+/**
+ * A table with 40 px rows; sortable columns have a button in their heading. Figures stand right. `number` writes them. On a
+ * phone each row is a small sheet, every value under the name of its column; with `wide` it stays a table and scrolls.
+ */
 export function Table({
   caption,
   columns,
   rows,
   number,
   captionHidden = false,
+  wide = false,
   empty,
 }: {
   caption: string;
@@ -24,6 +28,8 @@ export function Table({
   rows: Row[];
   number?: (n: number) => string;
   captionHidden?: boolean;
+  /** What is read across its columns, as a matrix is. */
+  wide?: boolean;
   /** What is said in place of lines when there are none. */
   empty?: ReactNode;
 }) {
@@ -32,33 +38,36 @@ export function Table({
   return (
     // Wider than a phone: it scrolls on its own, and can be reached by keyboard to do so.
     <div className={styles['scroll']} role="group" tabIndex={0} aria-label={caption}>
-      <table className={styles['table']}>
+      {/* The roles are those it has anyway; said, for a browser forgets them where the rows are shown as sheets. */}
+      <table className={`${styles['table']} ${wide ? '' : styles['sheets']}`} role="table">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
               <Heading key={column.key} column={column} order={order} onOrder={setOrder} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {sorted.length === 0 && empty && (
-            <tr>
-              <td colSpan={columns.length}>{empty}</td>
+            <tr role="row">
+              <td role="cell" colSpan={columns.length}>
+                {empty}
+              </td>
             </tr>
           )}
           {sorted.map((row) => (
-            <tr key={row.key}>
-              {columns.map(({ key, figures }, i) => {
+            <tr key={row.key} role="row">
+              {columns.map(({ key, title, figures }, i) => {
                 const shown = showCell(row.cells[key], number);
                 const look = figures ? styles['figures'] : undefined;
                 return i === 0 ? (
-                  <th key={key} scope="row" className={look}>
-                    {shown}
+                  <th key={key} role="rowheader" scope="row" className={look} data-title={title}>
+                    <div>{shown}</div>
                   </th>
                 ) : (
-                  <td key={key} className={look}>
-                    {shown}
+                  <td key={key} role="cell" className={look} data-title={title}>
+                    <div>{shown}</div>
                   </td>
                 );
               })}
@@ -83,7 +92,7 @@ function Heading({
   const here = order?.key === key ? order : undefined;
   const sort = here && (here.down ? 'descending' : 'ascending');
   return (
-    <th scope="col" className={figures ? styles['figures'] : undefined} aria-sort={sort}>
+    <th role="columnheader" scope="col" className={figures ? styles['figures'] : undefined} aria-sort={sort}>
       {sortable ? (
         <button
           type="button"

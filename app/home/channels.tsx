@@ -19,7 +19,7 @@ export async function HomeChannels({ official, first, meta }: BlockProps) {
       first={first}
       meta={meta}
       aside={
-        isOpen(official.grants, '/settings/accounts') && <Link href="/settings/accounts">{t('accounts.title')}</Link>
+        isOpen(official.grants, '/settings/accounts') && <Link href="/settings/accounts">{t('home.seeAccounts')}</Link>
       }
     >
       <AccountLines accounts={accounts} />

@@ -23,6 +23,7 @@ export default async function Roles() {
         <Table
           caption={t('settings.matrix')}
           captionHidden
+          wide
           columns={[
             { key: 'action', title: t('settings.action') },
             ...roles.map((role) => ({ key: role, title: t(`role.${role}`) })),
