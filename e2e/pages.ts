@@ -21,8 +21,9 @@ export type Visit = {
 
 const run = { on: '/runs', link: 'main li a[href^="/runs/"]' };
 const drill = { on: '/runs', link: ':is(h2, h3):has-text("SIMULACRO") a[href^="/runs/"]' };
-const journey = { on: '/journeys', link: 'main a[href^="/journeys/"]:not([aria-current])' };
+const journey = { on: '/journeys', link: 'main a[href^="/journeys/"]:not([aria-current], [href="/journeys/new"])' };
 const member = { on: '/desk', link: 'main a[href^="/members/"]' };
+const draft = '/journeys/beca-comedor/draft';
 const states = ['light', 'narrow'];
 
 /** Every page and state that is visited: one line each. Names are those of the pictures in docs/screens. */
@@ -62,6 +63,29 @@ export const visits: Visit[] = [
   { name: 'journeys', at: '/journeys', as: 'designer' },
   { name: 'journeys-empty', at: '/journeys', as: 'neighbour', views: states },
   { name: 'journey', at: journey, as: 'designer', until: 'article', canvas: true },
+  { name: 'journey-new', at: '/journeys/new', as: 'designer' },
+  { name: 'draft', at: draft, as: 'designer', until: '[data-row], .react-flow__node', canvas: true },
+  { name: 'draft-outline', at: `${draft}?view=outline`, as: 'designer', until: '[data-row]', canvas: true },
+  { name: 'draft-step', at: `${draft}?node=openNotice`, as: 'designer', until: '[role=tabpanel] li', canvas: true },
+  ...(['check', 'walk', 'words', 'comments', 'history'] as const).map(
+    (panel): Visit => ({
+      name: `draft-${panel}`,
+      at: `${draft}?panel=${panel}${panel === 'words' ? '&node=openNotice' : ''}`,
+      as: 'designer',
+      until: '[role=tabpanel]',
+      canvas: true,
+      views: ['light', 'dark', 'narrow'],
+    }),
+  ),
+  {
+    name: 'draft-strip',
+    at: draft,
+    as: 'designer',
+    after: press('Lo que recibe'),
+    until: '[role=tabpanel]',
+    canvas: true,
+    views: ['light', 'dark'],
+  },
   { name: 'settings', at: '/settings', as: 'administrator' },
   { name: 'accounts', at: '/settings/accounts', as: 'accounts' },
   { name: 'keys', at: '/settings/keys', as: 'administrator' },

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Parsed, parse } from '#engine/journey.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+// A bundler takes `new URL('.', …)` for a file to be found.
+const here = dirname(fileURLToPath(import.meta.url));
 
 /** A file of texts is named by its language; easy-read Spanish has a private subtag of its own. */
 const languageOf: Record<string, string> = { 'es-easy': 'es-x-easy' };
