@@ -1,4 +1,5 @@
 import { alert } from './alert/alert.ts';
+import { canvas } from './canvas/canvas.ts';
 import { carryOut } from './carry-out.ts';
 import { count } from './load/count.ts';
 import { events } from './load/events.ts';
@@ -7,4 +8,4 @@ import { moves } from './load/moves.ts';
 import { receipts } from './load/receipts.ts';
 import { situationsBench } from './load/situations.ts';
 
-await carryOut('bench', { alert, events, receipts, lanes, moves, count, situations: situationsBench });
+await carryOut('bench', { alert, canvas, events, receipts, lanes, moves, count, situations: situationsBench });

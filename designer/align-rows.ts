@@ -7,6 +7,7 @@ const gap = 40;
 export function alignRows(rows: Item[][], links: Link[]): Map<string, number> {
   const above = neighbours(links, 'to', 'from');
   const below = neighbours(links, 'from', 'to');
+  const turn = turns(links);
   const order = new Map<string, number>();
   const number = (row: Item[]) => row.forEach(({ id }, i) => order.set(id, i - (row.length - 1) / 2));
   rows.forEach(number);
@@ -14,7 +15,10 @@ export function alignRows(rows: Item[][], links: Link[]): Map<string, number> {
     const down = sweep % 2 === 0;
     for (const row of down ? rows : rows.toReversed()) {
       const wish = new Map(
-        row.map(({ id }) => [id, mean((down ? above : below).get(id), order) ?? order.get(id) ?? 0]),
+        row.map(({ id }) => [
+          id,
+          (mean((down ? above : below).get(id), order) ?? order.get(id) ?? 0) + (down ? (turn.get(id) ?? 0) : 0),
+        ]),
       );
       row.sort((a, b) => (wish.get(a.id) ?? 0) - (wish.get(b.id) ?? 0));
       number(row);
@@ -48,6 +52,18 @@ function spread(row: Item[], wish: Map<string, number>, x: Map<string, number>) 
   }
   // Both keep every distance, so their mean does too.
   row.forEach(({ id }, i) => x.set(id, ((rightward[i] ?? 0) + (leftward[i] ?? 0)) / 2));
+}
+
+/** What tells apart those that one item leads to: a little more for each, in the order of its links. */
+function turns(links: Link[]): Map<string, number> {
+  const led = new Map<string, number>();
+  const turn = new Map<string, number>();
+  for (const { from, to } of links) {
+    const n = led.get(from) ?? 0;
+    led.set(from, n + 1);
+    if (!turn.has(to)) turn.set(to, n / 1_000);
+  }
+  return turn;
 }
 
 function neighbours(links: Link[], of: keyof Link, at: keyof Link): Map<string, string[]> {

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Context } from '#engine/check/subject.ts';
 import type { Journey } from '#engine/journey.ts';
 import { Waiting } from '#ui/waiting.tsx';
@@ -70,7 +70,15 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
   useEffect(() => {
     if (first.node) store.select(selectNodes(first.node));
   }, [store, first.node]);
-  useEffect(() => go({ node }), [go, node]);
+  const panel = useRef(at.panel);
+  useEffect(() => {
+    panel.current = at.panel;
+  }, [at.panel]);
+  useEffect(() => {
+    go({ node });
+    // Whoever takes a step in hand wants to see it, not the list they came from.
+    if (node && node !== first.node && panel.current === 'check') go({ panel: 'step' });
+  }, [go, node, first.node]);
   const narrow = useNarrow();
   const inspect = (part: Part) => {
     go({ panel: part === 'texts' ? 'words' : part === 'walks' ? 'walk' : 'step' });

@@ -1,4 +1,5 @@
 import type { Edge, Journey } from '#engine/journey.ts';
+import { portsOf } from '#engine/node-config.ts';
 import { cardWidth, portHeight } from './card-geometry.ts';
 import { drawCard, type WordedCard } from './draw-card.ts';
 import type { Place } from './place-cards.ts';
@@ -25,15 +26,21 @@ export function draw(say: Say, journey: Journey, { counted = false }: { counted?
 /** The edges between nodes that are there, by the name of their port; of two on one port, which only a broken draft has, both. */
 export function linesOf({ nodes, edges }: Pick<Journey, 'nodes' | 'edges'>): (Edge & { id: string })[] {
   const ids = new Set(nodes.map(({ id }) => id));
+  const ways = new Map(nodes.map((node) => [node.id, portsOf(node).map(({ id }) => id)]));
+  const turn = ({ from, port }: Edge) => ways.get(from)?.indexOf(port) ?? 0;
   const taken = new Set<string>();
-  return edges
-    .filter(({ from, to }) => ids.has(from) && ids.has(to))
-    .map((edge) => {
-      let id = `${edge.from}.${edge.port}`;
-      for (let n = 2; taken.has(id); n++) id = `${edge.from}.${edge.port}#${n}`;
-      taken.add(id);
-      return { ...edge, id };
-    });
+  return (
+    edges
+      .filter(({ from, to }) => ids.has(from) && ids.has(to))
+      // Ways out of one step in the order of its ports, so that they need not cross.
+      .sort((a, b) => (a.from === b.from ? turn(a) - turn(b) : 0))
+      .map((edge) => {
+        let id = `${edge.from}.${edge.port}`;
+        for (let n = 2; taken.has(id); n++) id = `${edge.from}.${edge.port}#${n}`;
+        taken.add(id);
+        return { ...edge, id };
+      })
+  );
 }
 
 /** The ways that lines take between cards where they stand. */

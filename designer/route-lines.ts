@@ -29,15 +29,59 @@ export function routeLines(cards: readonly Box[], lines: readonly Line[], width:
         free.down(from.x, Math.max(from.y, foot) + 1, arrive)
       )
         return [id, points(from, to, to.x, arrive, arrive)];
-      const [top, bottom] = [Math.min(leave, arrive), Math.max(leave, arrive)];
-      const fits = (x: number) =>
-        free.down(x, top, bottom) && free.across(leave, from.x, x) && free.across(arrive, x, to.x);
-      const lane = nearest(free.lanes(top, bottom), from.x, to.x).find(fits) ?? to.x;
-      const x = aside(lane, taken, top, bottom, (at) => at === to.x || free.down(at, top, bottom));
+      const way =
+        wayBy(free, from, to, leave, arrive) ?? wayRound(cards, free, { from, foot, to, leave, arrive, shift });
+      const [top, bottom] = [Math.min(way.leave, way.arrive), Math.max(way.leave, way.arrive)];
+      const x = aside(way.x, taken, top, bottom, way.fits);
       taken.push({ x, top, bottom });
-      return [id, points(from, to, x, leave, arrive)];
+      return [id, points(from, to, x, way.leave, way.arrive)];
     }),
   );
+}
+
+type Way = { x: number; leave: number; arrive: number; fits: (x: number) => boolean };
+type Free = ReturnType<typeof freeOf>;
+
+/** The nearest lane by which a line gets through between two heights; undefined when none is free. */
+function wayBy(free: Free, from: Point, to: Point, leave: number, arrive: number): Way | undefined {
+  const [top, bottom] = [Math.min(leave, arrive), Math.max(leave, arrive)];
+  const fits = (x: number) =>
+    free.down(x, top, bottom) && free.across(leave, from.x, x) && free.across(arrive, x, to.x);
+  const x = nearest(free.lanes(top, bottom), from.x, to.x).find(fits);
+  return x === undefined ? undefined : { x, leave, arrive, fits };
+}
+
+/** How many heights are tried for leaving and for arriving. */
+const mostHeights = 6;
+
+/** Past taller neighbours: leaves below them, arrives above them, also round all of them; the shortest way if even that fails. */
+function wayRound(
+  cards: readonly Box[],
+  free: Free,
+  {
+    from,
+    foot,
+    to,
+    leave,
+    arrive,
+    shift,
+  }: { from: Point; foot: number; to: Point; shift: number } & Omit<Way, 'x' | 'fits'>,
+): Way {
+  const start = Math.max(from.y, foot) + 1;
+  const below = cards
+    .map(({ y, height }) => y + height + turn + shift)
+    .filter((y) => y > leave && free.down(from.x, start, y))
+    .sort((a, b) => a - b);
+  const above = cards
+    .map(({ y }) => y - turn + shift)
+    .filter((y) => y < arrive && free.down(to.x, y, to.y - 1))
+    .sort((a, b) => b - a);
+  for (const down of [leave, ...new Set(below)].slice(0, mostHeights))
+    for (const up of [arrive, ...new Set(above)].slice(0, mostHeights)) {
+      const way = wayBy(free, from, to, down, up);
+      if (way) return way;
+    }
+  return { x: to.x, leave, arrive, fits: () => true };
 }
 
 const points = (from: Point, to: Point, x: number, leave: number, arrive: number): Point[] => [
@@ -91,6 +135,10 @@ function freeOf(cards: readonly Box[], width: number) {
   };
   const meets = (card: Box, left: number, right: number, top: number, bottom: number) =>
     left < card.x + width + clear && right > card.x - clear && top < card.y + card.height && bottom > card.y;
+  const outer = [
+    Math.min(...cards.map(({ x }) => x)) - clear - 8,
+    Math.max(...cards.map(({ x }) => x)) + width + clear + 8,
+  ];
   return {
     down: (x: number, top: number, bottom: number) =>
       ![...between(top, bottom)].some((card) => meets(card, x, x, top, bottom)),
@@ -99,6 +147,6 @@ function freeOf(cards: readonly Box[], width: number) {
       return ![...between(y, y)].some((card) => meets(card, left, right, y, y));
     },
     lanes: (top: number, bottom: number) =>
-      [...between(top, bottom)].flatMap(({ x }) => [x - clear - 8, x + width + clear + 8]),
+      [...between(top, bottom)].flatMap(({ x }) => [x - clear - 8, x + width + clear + 8]).concat(outer),
   };
 }

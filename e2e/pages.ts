@@ -22,11 +22,12 @@ export type Visit = {
 
 const run = { on: '/runs', link: 'main li a[href^="/runs/"]' };
 const drill = { on: '/runs', link: ':is(h2, h3):has-text("SIMULACRO") a[href^="/runs/"]' };
-const journey = { on: '/journeys', link: 'main a[href^="/journeys/"]:not([aria-current])' };
+const journey = { on: '/journeys', link: 'main a[href^="/journeys/"]:not([aria-current], [href="/journeys/new"])' };
 const revisions = { ...journey, more: '/revisions' };
 const audience = { on: '/audiences', link: 'main a[href^="/audiences/"]' };
 const colleague = { on: '/settings/officials', link: 'main a[href^="/settings/officials/"]' };
 const member = { on: '/desk', link: 'main a[href^="/members/"]' };
+const draft = '/journeys/beca-comedor/draft';
 const states = ['light', 'narrow'];
 /** A launch has been counted. */
 const counted = '[role=status] strong';
@@ -79,6 +80,28 @@ export const visits: Visit[] = [
   { name: 'audience', at: audience, as: 'designer' },
   { name: 'attributes', at: '/attributes', as: 'protection' },
   { name: 'attributes-empty', at: '/attributes', as: 'neighbour', views: states },
+  { name: 'draft', at: draft, as: 'designer', until: '[data-row], .react-flow__node', canvas: true },
+  { name: 'draft-outline', at: `${draft}?view=outline`, as: 'designer', until: '[data-row]', canvas: true },
+  { name: 'draft-step', at: `${draft}?node=openNotice`, as: 'designer', until: '[role=tabpanel] li', canvas: true },
+  ...(['check', 'walk', 'words', 'comments', 'history'] as const).map(
+    (panel): Visit => ({
+      name: `draft-${panel}`,
+      at: `${draft}?panel=${panel}${panel === 'words' ? '&node=openNotice' : ''}`,
+      as: 'designer',
+      until: '[role=tabpanel]',
+      canvas: true,
+      views: ['light', 'dark', 'narrow'],
+    }),
+  ),
+  {
+    name: 'draft-strip',
+    at: draft,
+    as: 'designer',
+    after: press('Lo que recibe'),
+    until: '[role=tabpanel]',
+    canvas: true,
+    views: ['light', 'dark'],
+  },
   { name: 'settings', at: '/settings', as: 'administrator' },
   { name: 'accounts', at: '/settings/accounts', as: 'accounts' },
   { name: 'connections', at: '/settings/connections', as: 'accounts' },

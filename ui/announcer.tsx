@@ -32,7 +32,9 @@ export function Announcer({ children }: { children: ReactNode }) {
     <Announce value={announce}>
       {children}
       <div className={styles['place']}>
-        <div role="status">{said && <Toast key={said.key} said={said} onClose={() => setSaid(undefined)} />}</div>
+        <div role="status" data-announcer>
+          {said && <Toast key={said.key} said={said} onClose={() => setSaid(undefined)} />}
+        </div>
       </div>
     </Announce>
   );

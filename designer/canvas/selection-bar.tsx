@@ -37,17 +37,21 @@ export function SelectionBar() {
   return (
     <div className={`${styles['bar']} nopan`} role="toolbar" aria-label={say('canvas.selected', { n })}>
       {n > 1 && <span className={styles['count']}>{say('canvas.selected', { n })}</span>}
-      {fit.map(({ name, icon }) => (
-        <button
-          key={name}
-          type="button"
-          title={sayKey(say, allCommands.find((one) => one.name === name)?.ways.key ?? '')}
-          onClick={() => desk.begin(name)}
-        >
-          <Icon name={icon} size={16} />
-          {say(`command.${name}`)}
-        </button>
-      ))}
+      {fit.map(({ name, icon }) => {
+        const key = sayKey(say, allCommands.find((one) => one.name === name)?.ways.key ?? '');
+        return (
+          <button
+            key={name}
+            type="button"
+            title={`${say(`command.${name}`)} (${key})`}
+            data-leads={name === 'insert' || undefined}
+            onClick={() => desk.begin(name)}
+          >
+            <Icon name={icon} size={16} />
+            <span>{say(`command.${name}`)}</span>
+          </button>
+        );
+      })}
     </div>
   );
 }

@@ -2,22 +2,32 @@
 
 import { useMemo } from 'react';
 import { checkPublication } from '#engine/office/check-publication.ts';
+import type { Problem } from '#engine/problem.ts';
 import { sayProblem } from '#locales/say-problem.ts';
 import { Button } from '#ui/button.tsx';
 import { ProblemList } from '#ui/problem-list.tsx';
+import type { At } from '../address.ts';
 import type { AskingToPublish } from '../asking-to-publish.ts';
 import { titleOf } from '../desk/options.ts';
 import { openThreads } from '../store/comment.ts';
 import { type Draft, journeyOf } from '../store/draft.ts';
 import type { Saving } from '../store/saving.ts';
-import { selectNodes } from '../store/selection.ts';
+import { nothing, selectNodes } from '../store/selection.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import { AskForm } from './ask-form.tsx';
 import styles from './check-panel.module.css';
 
 /** Everything that stands in the way of publishing, and what is good to know, each with a way to its place. */
-export function CheckPanel({ asking, saving }: { asking: AskingToPublish; saving: Saving }) {
+export function CheckPanel({
+  asking,
+  saving,
+  go,
+}: {
+  asking: AskingToPublish;
+  saving: Saving;
+  go: (next: Partial<At>) => void;
+}) {
   const say = useSay();
   const store = useDraftStore();
   const found = useDraft((state) => state.problems);
@@ -40,9 +50,15 @@ export function CheckPanel({ asking, saving }: { asking: AskingToPublish; saving
             severity: problem.severity,
             sentence: sayProblem(say, problem),
             place: node && titleOf(say, node),
-            action: node && (
-              <Button look="quiet" onClick={() => store.select(selectNodes(node.id))}>
-                {say('check.go')}
+            action: (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  store.select(node ? selectNodes(node.id) : nothing);
+                  go({ panel: isOfText(problem) && node ? 'words' : 'step' });
+                }}
+              >
+                {say(!node ? 'check.goJourney' : isOfText(problem) ? 'check.goText' : 'check.go')}
               </Button>
             ),
           };
@@ -52,6 +68,8 @@ export function CheckPanel({ asking, saving }: { asking: AskingToPublish; saving
     </div>
   );
 }
+
+const isOfText = ({ path }: Problem) => path?.[0] === 'texts';
 
 const officeProblems = (draft: Draft) =>
   checkPublication(journeyOf(draft), { openComments: openThreads(draft.comments).length });

@@ -42,7 +42,7 @@ export function Panels({
   const counts: Partial<Record<PanelName, number>> = { check: problems, comments: open };
   const contents = {
     step: <StepPanel />,
-    check: <CheckPanel asking={asking} saving={saving} />,
+    check: <CheckPanel asking={asking} saving={saving} go={go} />,
     walk: <WalkPanel />,
     words: <WordsPanel />,
     comments: <CommentsPanel me={me} />,

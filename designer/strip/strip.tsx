@@ -9,6 +9,7 @@ import { titleOf } from '../desk/options.ts';
 import { type Say, sayName } from '../say.ts';
 import { journeyOf } from '../store/draft.ts';
 import { useDraft } from '../store/use-draft.ts';
+import { thisMorning } from '../trying/this-morning.ts';
 import { useTried } from '../trying/use-trying.tsx';
 import { useSay } from '../use-say.ts';
 import { useSettled } from '../use-settled.ts';
@@ -25,7 +26,7 @@ export function Strip() {
     200,
   );
   const tried = useTried();
-  const [now] = useState(() => Date.now());
+  const [now] = useState(thisMorning);
   const [key, setKey] = useState<string | null>(null);
   const [supposed, setSupposed] = useState<Supposed>('silent');
   const journey = useMemo(() => journeyOf(draft), [draft]);

@@ -6,6 +6,7 @@ import { journeyOf } from '../store/draft.ts';
 import { useDraft } from '../store/use-draft.ts';
 import { peopleOf } from '../strip/people.ts';
 import { useSay } from '../use-say.ts';
+import { thisMorning } from './this-morning.ts';
 import { useTryingStore } from './use-trying.tsx';
 import styles from './walk-panel.module.css';
 
@@ -14,7 +15,7 @@ export function WalkBeginning() {
   const say = useSay();
   const trying = useTryingStore();
   const draft = useDraft((state) => state.draft);
-  const [now] = useState(() => Date.now());
+  const [now] = useState(thisMorning);
   const people = useMemo(() => peopleOf(journeyOf(draft), now).filter(({ door }) => door !== null), [draft, now]);
   return (
     <section className={styles['part']}>

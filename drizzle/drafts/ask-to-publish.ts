@@ -55,7 +55,7 @@ async function writersOf(tx: Queryable, journeyId: string): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
     `select distinct official_id as id from draft_save
      where journey_id = $1 and official_id is not null
-       and at > coalesce((select max(created_at) from revision where journey_id = $1), '-infinity')`,
+       and at > coalesce((select max(created_at) from revision where journey_id = $1 and n > 0), '-infinity')`,
     [journeyId],
   );
   return rows.map(({ id }) => id);

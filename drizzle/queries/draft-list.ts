@@ -14,7 +14,7 @@ export async function draftList(database: Queryable, units: readonly string[]): 
   const { rows } = await database.query<DraftLine>(
     `select journey.slug, journey.title, ${iso('journey.updated_at')} as "updatedAt", newest.n as revision
      from journey
-     left join lateral (select n, created_at from revision where revision.journey_id = journey.id
+     left join lateral (select n, created_at from revision where revision.journey_id = journey.id and n > 0
                         order by n desc limit 1) as newest on true
      where journey.unit_id = any($1::uuid[]) and (newest.n is null or journey.updated_at > newest.created_at + interval '1 second')
      order by journey.updated_at desc

@@ -35,7 +35,7 @@ export async function journeyCover(
      join unit on unit.id = journey.unit_id
      left join lateral (
        select document, jsonb_build_object('n', n, 'hash', hash, 'createdAt', ${iso('revision.created_at')}) as summary
-       from revision where revision.journey_id = journey.id order by n desc limit 1) as newest on true
+       from revision where revision.journey_id = journey.id and n > 0 order by n desc limit 1) as newest on true
      where journey.slug = $1 and journey.unit_id = any($2::uuid[])
      order by journey.updated_at desc
      limit 1`,

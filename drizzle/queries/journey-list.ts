@@ -31,7 +31,7 @@ export async function journeyList(database: Queryable, units: readonly string[],
      from journey
      join unit on unit.id = journey.unit_id
      left join lateral (
-       select n, document from revision where revision.journey_id = journey.id order by n desc limit 1) as newest on true
+       select n, document from revision where revision.journey_id = journey.id and n > 0 order by n desc limit 1) as newest on true
      where journey.unit_id = any($1::uuid[])
        and ($2 = '' or strpos(cauce_fold(concat_ws(' ', journey.title, journey.draft ->> 'purpose', journey.slug)), cauce_fold($2)) > 0)
      order by journey.title, journey.slug

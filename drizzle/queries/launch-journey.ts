@@ -30,7 +30,7 @@ export type LaunchWish = {
 export async function launchJourney(database: Joinable, wish: LaunchWish): Promise<Launched> {
   const { unitId, slug, mode, audience, standing } = wish;
   const { rows } = await database.query<{ id: string }>(
-    `select v.id from journey j join revision v on v.journey_id = j.id where j.unit_id = $1 and j.slug = $2 order by v.n desc limit 1`,
+    `select v.id from journey j join revision v on v.journey_id = j.id where j.unit_id = $1 and j.slug = $2 and v.n > 0 order by v.n desc limit 1`,
     [unitId, slug],
   );
   if (!rows[0])

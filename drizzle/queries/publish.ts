@@ -33,14 +33,14 @@ export async function publish(
     );
     const journeyId = stored.rows[0]!.id;
     const same = await tx.query<{ id: string; n: number }>(
-      `select id, n from revision where journey_id = $1 and hash = $2 and document = $3::jsonb order by n desc limit 1`,
+      `select id, n from revision where journey_id = $1 and n > 0 and hash = $2 and document = $3::jsonb order by n desc limit 1`,
       [journeyId, hash, journey],
     );
     if (same.rows[0])
       return { ok: true, journeyId, revisionId: same.rows[0].id, n: same.rows[0].n, hash, isNew: false };
     const { rows } = await tx.query<{ id: string; n: number }>(
       `insert into revision (journey_id, n, document, compiled, hash, compiler)
-       select $1, coalesce(max(n), 0) + 1, $2, $3, $4, $5 from revision where journey_id = $1
+       select $1, coalesce(max(n) filter (where n > 0), 0) + 1, $2, $3, $4, $5 from revision where journey_id = $1
        returning id, n`,
       [journeyId, journey, compiled, hash, compiled.compiler],
     );
@@ -49,4 +49,4 @@ export async function publish(
 }
 
 /** Nobody has drawn on since the last revision: what is published is the draft too. Else it stays whose work it is. */
-const untouched = `journey.draft = (select document from revision where journey_id = journey.id order by n desc limit 1)`;
+const untouched = `journey.draft = (select document from revision where journey_id = journey.id and n > 0 order by n desc limit 1)`;

@@ -8,7 +8,7 @@ export async function revisionList(database: Queryable, journeyId: string): Prom
   const { rows } = await database.query<RevisionLine>(
     `select n, hash, ${iso('created_at')} as "createdAt", document ->> 'title' as title,
             (select count(*)::int from run where run.revision_id = revision.id) as runs
-     from revision where journey_id = $1 order by n desc limit 500`,
+     from revision where journey_id = $1 and n > 0 order by n desc limit 500`,
     [journeyId],
   );
   return rows;

@@ -40,7 +40,7 @@ export async function revisionOf(
 /** The number of the newest revision of a unit's journey; 0 when it has none. */
 export async function revisionCount(database: Queryable, unitId: string, slug: string): Promise<number> {
   const { rows } = await database.query<{ n: number }>(
-    `select coalesce(max(v.n), 0)::int as n from journey j join revision v on v.journey_id = j.id
+    `select greatest(coalesce(max(v.n), 0), 0)::int as n from journey j join revision v on v.journey_id = j.id
      where j.unit_id = $1 and j.slug = $2`,
     [unitId, slug],
   );

@@ -1,11 +1,10 @@
-import { compile } from '#engine/compile.ts';
 import type { FollowUpKind, Journey, Said } from '#engine/journey.ts';
 import type { Actor } from '#engine/office/audit-entry.ts';
 import { followUp } from '#engine/office/follow-up.ts';
 import type { Problem } from '#engine/problem.ts';
 import { audit } from '../audit/append.ts';
-import { machineHash } from '../crowd/machine-hash.ts';
 import { type Joinable, type Transaction, transaction } from '../database.ts';
+import { hiddenRevision } from '../queries/hidden-revision.ts';
 import { openRun } from '../queries/open-run.ts';
 import { revisionAt } from './newest-revision.ts';
 import { contentOf, readRequest } from './request-row.ts';
@@ -29,7 +28,7 @@ export async function sendFollowUp(
     if (!chain.some(({ begun }) => begun)) return refused('nothing-to-follow');
     const words = await wordsFor(tx, newest, kind);
     if (!words) return refused('no-follow-up');
-    const revision = await followRevision(tx, newest, followUp(words.journey, kind, words.said));
+    const revision = await hiddenRevision(tx, newest.journeyId, followUp(words.journey, kind, words.said));
     const sentId = await openRun(tx, {
       unitId: newest.unitId,
       revision,
@@ -100,23 +99,6 @@ async function wordsFor(
   const request = run.requestId === null ? undefined : await readRequest(tx, run.requestId);
   const said = request ? contentOf(request)?.followUps[kind]?.said : revision.journey.followUps?.[kind];
   return said && { journey: revision.journey, said };
-}
-
-/** The follow-up's journey as a revision below zero of the journey that it follows: never launched by itself, never the newest. */
-async function followRevision(tx: Transaction, { journeyId }: Followed, journey: Journey) {
-  const compiled = compile(journey);
-  const hash = machineHash(compiled);
-  const { rows: known } = await tx.query<{ id: string }>(
-    `select id from revision where journey_id = $1 and n < 0 and hash = $2 and document = $3::jsonb limit 1`,
-    [journeyId, hash, journey],
-  );
-  if (known[0]) return { id: known[0].id, journeyId, journey };
-  const { rows } = await tx.query<{ id: string }>(
-    `insert into revision (journey_id, n, document, compiled, hash, compiler)
-     select $1, least(coalesce(min(n), 0), 0) - 1, $2, $3, $4, $5 from revision where journey_id = $1 returning id`,
-    [journeyId, journey, compiled, hash, compiled.compiler],
-  );
-  return { id: rows[0]!.id, journeyId, journey };
 }
 
 const refused = (code: string): Sent => ({ ok: false, problems: [{ code, severity: 'error' }] });

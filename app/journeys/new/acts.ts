@@ -87,7 +87,7 @@ async function open(official: Official, form: FormData, journey: Journey, said: 
     by: official.name,
     said,
   });
-  redirect(`/journeys/${slug}/draft`);
+  redirect(`/journeys/${slug}/draft?panel=check`);
 }
 
 function keptOf(form: FormData): Record<string, string> {

@@ -40,7 +40,7 @@ export function CodeSelect({
       {value === '' && <option value="">{say('control.choose')}</option>}
       {offered.map((code) => (
         <option key={code} value={code}>
-          {sayName(say, family, code)}
+          {family === 'code' && say.has(`code.${code}`) ? say(`code.${code}`) : sayName(say, family, code)}
         </option>
       ))}
     </select>

@@ -2,8 +2,10 @@
 
 import { z } from 'zod';
 import { askToPublish } from '#drizzle/drafts/ask-to-publish.ts';
+import { drillDraft } from '#drizzle/drafts/drill-draft.ts';
 import { readDraft } from '#drizzle/drafts/read-draft.ts';
 import { type StandingRequest, standingRequest } from '#drizzle/drafts/standing-request.ts';
+import { type RunProgress, runProgress } from '#drizzle/queries/run-progress.ts';
 import { declineRequest } from '#drizzle/requests/decide-request.ts';
 import type { Problem } from '#engine/problem.ts';
 import { act } from '../../../act.ts';
@@ -55,6 +57,26 @@ export const withdrawRequest = act('journey.withdraw', async (official, slug: st
   const done = await declineRequest(database(), standing.id, { act: 'withdraw', by: personOf(official) });
   return { standing: await standingOf(draft), problems: done.ok ? [] : done.problems };
 });
+
+export type DrillAnswer = { run: RunProgress | null; problems: Problem[] };
+
+/** Runs the draft as it is stored as a drill, begun at nine in the morning so that quiet hours do not hide its beginning. */
+export const startDrill = act(
+  'journey.drill',
+  async (official, slug: string, minutes: number): Promise<DrillAnswer> => {
+    const draft = await draftOf(official, slug);
+    if (!draft) return { run: null, problems: [{ code: 'no-such-journey', severity: 'error', params: { slug } }] };
+    await requireOfficial('run.drill', draft.unitId);
+    const launched = await drillDraft(database(), {
+      journeyId: draft.journeyId,
+      withinMs: Math.min(60, Math.max(1, Number(minutes) || 3)) * 60_000,
+      startsAt: new Date().setUTCHours(9, 0, 0, 0),
+      who: personOf(official),
+    });
+    if (!launched.ok) return { run: null, problems: launched.problems };
+    return { run: (await runProgress(database(), launched.runId)) ?? null, problems: [] };
+  },
+);
 
 async function draftOf({ grants }: Official, slug: string) {
   const units = [...new Set(grants.map(({ unitId }) => unitId))];

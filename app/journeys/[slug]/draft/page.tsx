@@ -4,8 +4,10 @@ import { cache } from 'react';
 import { readAddress } from '#designer/address.ts';
 import { Designer } from '#designer/designer.tsx';
 import { readDraft } from '#drizzle/drafts/read-draft.ts';
+import { runningDrill } from '#drizzle/drafts/running-drill.ts';
 import { standingRequest } from '#drizzle/drafts/standing-request.ts';
 import { checkContext } from '#drizzle/queries/check-context.ts';
+import { runProgress } from '#drizzle/queries/run-progress.ts';
 import { parse } from '#engine/journey.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { database } from '../../../database.ts';
@@ -19,6 +21,7 @@ import { Shell } from '../../../shell.tsx';
 import { words } from '../../../words.ts';
 import { askForApproval, withdrawRequest } from './acts.ts';
 import { designerWords } from './designer-words.ts';
+import { DraftDrill } from './draft-drill.tsx';
 import { UnreadableDraft } from './unreadable-draft.tsx';
 
 type Props = {
@@ -44,6 +47,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const parsed = parse(draft.document);
   const cover = `/journeys/${draft.slug}`;
   const context = await checkContext(database(), draft.unitId);
+  const drill = await runningDrill(database(), draft.journeyId);
   const helps = Object.fromEntries((await kindList()).map(({ name, text }) => [name, text]));
   const asked = new URLSearchParams(
     Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
@@ -59,20 +63,22 @@ export default async function DraftPage({ params, searchParams }: Props) {
             reviewer={official.name}
             now={Date.now()}
           >
-            <Designer
-              journeyId={draft.journeyId}
-              stored={{ version: draft.version, journey: parsed.journey, comments: draft.comments, by: draft.by }}
-              me={official.name}
-              context={context}
-              addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover }}
-              asking={{
-                standing: (await standingRequest(database(), draft)) ?? null,
-                requests: isOpen(official.grants, '/requests/[id]') ? '/requests' : null,
-                ask: askForApproval,
-                withdraw: withdrawRequest,
-              }}
-              at={readAddress(asked)}
-            />
+            <DraftDrill slug={draft.slug} running={drill ? ((await runProgress(database(), drill)) ?? null) : null}>
+              <Designer
+                journeyId={draft.journeyId}
+                stored={{ version: draft.version, journey: parsed.journey, comments: draft.comments, by: draft.by }}
+                me={official.name}
+                context={context}
+                addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover }}
+                asking={{
+                  standing: (await standingRequest(database(), draft)) ?? null,
+                  requests: isOpen(official.grants, '/requests/[id]') ? '/requests' : null,
+                  ask: askForApproval,
+                  withdraw: withdrawRequest,
+                }}
+                at={readAddress(asked)}
+              />
+            </DraftDrill>
           </DesignerHouse>
         </LiveWords>
       ) : (
