@@ -88,7 +88,7 @@ test('the approver reads it on a phone and gives it back with a reason', patient
   await approver.getByText('al firmar').first().waitFor();
   await approver.getByRole('tab', { name: 'catalán' }).first().click();
   await approver
-    .getByText(/incendi forestal a Enguera/i)
+    .getByText(/incendi forestal en Enguera/i)
     .first()
     .waitFor();
   expect([await sideways(approver), await objections(approver)]).toEqual([0, []]);
