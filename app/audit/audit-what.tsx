@@ -25,7 +25,7 @@ export async function AuditWhat({ line: { act, about, detail, reason, reasonEras
       </span>
       {told.length > 0 && (
         <span className={styles['meta']}>
-          {told.map(([key, value]) => `${t(`actDetail.${key}`)} ${say(t, value)}`).join(' · ')}
+          {told.map(([key, value]) => `${t(`actDetail.${key}`)}: ${say(t, value, key)}`).join(' · ')}
         </span>
       )}
       {reason && <span className={styles['reason']}>{t('audit.reason', { words: reason })}</span>}
@@ -37,11 +37,16 @@ export async function AuditWhat({ line: { act, about, detail, reason, reasonEras
 /** What only a verifier needs. */
 const hidden = new Set(['public', 'signature']);
 
-function say(t: Say, value: string | number | boolean | string[]): string {
+function say(t: Say, value: string | number | boolean | string[], key: string): string {
   if (typeof value === 'number') return t('figure.n', { n: value });
   if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
-  return Array.isArray(value) ? value.join(', ') : shortId(value);
+  if (Array.isArray(value)) return value.join(', ');
+  const word = `${named[key]}${value}`;
+  return named[key] && t.has(word) ? t(word) : shortId(value);
 }
+
+/** Details whose values have a name, and where it stands. */
+const named: Record<string, string> = { method: 'me.method-', mode: 'launch.' };
 
 /** Long hexadecimal words by their beginning. */
 const shortId = (text: string) => (/^[0-9a-f-]{36}$|^[0-9a-f]{40,}$/.test(text) ? text.slice(0, 8) : text);

@@ -16,9 +16,11 @@ export function VerifyNow() {
   const ask = () => start(async () => setAnswer(await verify().catch(() => 'failed' as const)));
   return (
     <>
-      <Button icon="shield" disabled={busy} onClick={ask}>
-        {t(busy ? 'audit.checking' : 'audit.check')}
-      </Button>
+      <p>
+        <Button icon="shield" disabled={busy} onClick={ask}>
+          {t(busy ? 'audit.checking' : 'audit.check')}
+        </Button>
+      </p>
       {answer === 'failed' && (
         <Notice look="ochre" live>
           {t('audit.checkFailed')}

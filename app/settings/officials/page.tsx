@@ -43,8 +43,12 @@ export default async function Officials() {
               name: {
                 show: (
                   <>
-                    <Link href={`/settings/officials/${id}`}>{name}</Link> {email}
-                    {status === 'blocked' && ` · ${t('official.blocked')}`}
+                    <Link href={`/settings/officials/${id}`}>{name}</Link>
+                    <br />
+                    <small>
+                      {email}
+                      {status === 'blocked' && ` · ${t('official.blocked')}`}
+                    </small>
                   </>
                 ),
                 sort: name,

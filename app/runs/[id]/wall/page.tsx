@@ -24,10 +24,12 @@ export default async function Wall({ params }: Props) {
   const { run } = found;
   return (
     <div className={styles['wall']} data-mode="wall">
-      <Link href={`/runs/${id}`} className={styles['back']}>
-        {t('wall.back')}
-      </Link>
-      {run.mode === 'drill' && <p className={styles['drill']}>{t('shell.drill')}</p>}
+      <header>
+        <Link href={`/runs/${id}`} className={styles['back']}>
+          {t('wall.back')}
+        </Link>
+        {run.mode === 'drill' && <p className={styles['drill']}>{t('shell.drill')}</p>}
+      </header>
       <LiveWords of={['wall', 'figure', 'age', 'run']}>
         <WallBoard initial={run} />
       </LiveWords>
