@@ -35,7 +35,7 @@ export type PageLine = {
 export const pages: PageLine[] = [
   { path: '/', rail: 'home', action: 'home.see', title: 'rail.home', since: '0.1' },
   { path: '/journeys', rail: 'journeys', action: 'journey.read', title: 'rail.journeys', since: '0.1' },
-  { path: '/journeys/new', rail: 'journeys', action: 'journey.edit', title: 'start.pageTitle', since: '0.2' },
+  { path: '/journeys/new', rail: 'journeys', action: 'journey.edit', title: 'start.heading', since: '0.2' },
   { path: '/journeys/[slug]', rail: 'journeys', action: 'journey.read', title: 'journeys.title', since: '0.1' },
   { path: '/journeys/[slug]/draft', rail: 'journeys', action: 'journey.edit', title: 'page.draft', since: '0.2' },
   {

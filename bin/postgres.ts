@@ -44,7 +44,7 @@ export async function preparePostgres(place: Place): Promise<{ kept: Kept; url: 
     refuseForeignData(data, binaries.major);
     await stopForgottenPostgres(data);
   } else {
-    await initialiseData({ data, password, initdb: binaries.initdb, account });
+    await initialiseData({ data, password, initdb: binaries.initdb, account, logFolder: path.join(dir, 'log') });
   }
   const settings = Object.entries({ ...crowdSettings(), ...place.settings }).flatMap(([name, value]) => [
     '-c',

@@ -43,6 +43,8 @@ test('refuses a Temporal that does not answer in one sentence', async () => {
   expect(code).toBe(1);
   expect(err.trim().split('\n')).toHaveLength(1);
   expect(err).toContain('TEMPORAL_ADDRESS=127.0.0.1:1');
+  // Its database was being made meanwhile: that ended first, and left nothing half made.
+  expect(existsSync(path.join(folder, 'postgres', 'data.new'))).toBe(false);
 });
 
 test('refuses a database that does not answer in one sentence', async () => {
@@ -67,7 +69,7 @@ test('refuses a database that a newer version wrote, and one that is somebody el
   }
   expect(refusedNewer.err).toMatch(/newer version/);
   expect(refusedForeign.err).toMatch(/already exists/);
-});
+}, 90_000);
 
 test('refuses a damaged data folder in one sentence, and leaves it as it is', async () => {
   mkdirSync(path.join(folder, 'postgres', 'data', 'base'), { recursive: true });
@@ -131,8 +133,9 @@ const environment = (settings: Record<string, string>): NodeJS.ProcessEnv => ({
   ...settings,
 });
 
+/** In development, so that no test ever builds in the repository's own `.next`. */
 function start(settings: Record<string, string>): Promise<{ code: number | null; err: string }> {
-  const child = spawn(process.execPath, ['bin/start.mjs'], {
+  const child = spawn(process.execPath, ['bin/start.mjs', '--dev'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: environment(settings),
   });

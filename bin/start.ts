@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { Refusal } from './refusal.ts';
 import { root } from './root.ts';
+import { endErrands } from './run-once.ts';
 import { bringUp } from './start/bring-up.ts';
 import { explain } from './start/explain.ts';
 import { neededPorts, type Plan, planStart } from './start/plan.ts';
@@ -51,7 +52,8 @@ async function leave(code: number): Promise<void> {
   leaving = true;
   const anything = supervisor && Object.keys(supervisor.pids()).length > 0;
   if (anything) say(words.stopping());
-  await supervisor?.stop();
+  // A build, or a database half made, would go on by itself for a while and be in the way of the next start.
+  await Promise.all([supervisor?.stop(), endErrands()]);
   if (plan && supervisor) forgetRun(plan.folder);
   if (anything) say(words.stopped());
   process.exit(code);

@@ -22,6 +22,9 @@ export type Visit = {
 const run = { on: '/runs', link: 'main li a[href^="/runs/"]' };
 const drill = { on: '/runs', link: ':is(h2, h3):has-text("SIMULACRO") a[href^="/runs/"]' };
 const journey = { on: '/journeys', link: 'main a[href^="/journeys/"]:not([aria-current], [href="/journeys/new"])' };
+const revisions = { ...journey, more: '/revisions' };
+const audience = { on: '/audiences', link: 'main a[href^="/audiences/"]' };
+const colleague = { on: '/settings/officials', link: 'main a[href^="/settings/officials/"]' };
 const member = { on: '/desk', link: 'main a[href^="/members/"]' };
 const draft = '/journeys/beca-comedor/draft';
 const states = ['light', 'narrow'];
@@ -86,8 +89,23 @@ export const visits: Visit[] = [
     canvas: true,
     views: ['light', 'dark'],
   },
+  { name: 'journey-new-refused', at: '/journeys/new', as: 'designer', views: states, after: sendEmpty },
+  { name: 'gallery', at: '/gallery', as: 'designer' },
+  { name: 'gallery-journey', at: '/gallery/beca-comedor', as: 'designer' },
+  { name: 'revisions', at: revisions, as: 'designer' },
+  { name: 'revision', at: { ...journey, more: '/revisions/1' }, as: 'designer' },
+  { name: 'audiences', at: '/audiences', as: 'designer' },
+  { name: 'audiences-empty', at: '/audiences', as: 'neighbour', views: states },
+  { name: 'audience', at: audience, as: 'designer' },
+  { name: 'attributes', at: '/attributes', as: 'protection' },
+  { name: 'attributes-empty', at: '/attributes', as: 'neighbour', views: states },
   { name: 'settings', at: '/settings', as: 'administrator' },
   { name: 'accounts', at: '/settings/accounts', as: 'accounts' },
+  { name: 'connections', at: '/settings/connections', as: 'accounts' },
+  { name: 'units', at: '/settings/units', as: 'administrator' },
+  { name: 'officials', at: '/settings/officials', as: 'administrator' },
+  { name: 'official', at: colleague, as: 'administrator' },
+  { name: 'roles', at: '/settings/roles', as: 'administrator' },
   { name: 'keys', at: '/settings/keys', as: 'administrator' },
   { name: 'webhooks', at: '/settings/webhooks', as: 'administrator' },
   { name: 'webhook', at: { on: '/settings/webhooks', link: 'main li a' }, as: 'administrator' },
@@ -102,6 +120,8 @@ export const visits: Visit[] = [
   { name: 'more', at: '/', as: 'several', after: press('Más'), views: ['narrow'] },
   { name: 'offline', at: '/', as: 'manager', after: unplug, views: states },
   { name: 'sign-in', at: '/sign-in', as: 'nobody' },
+  { name: 'sign-in-refused', at: '/sign-in', as: 'nobody', views: states, after: wrongPassword },
+  { name: 'welcome-over', at: '/sign-in/welcome/once', as: 'nobody' },
   { name: 'forbidden', at: '/desk', as: 'reader' },
   { name: 'not-found', at: '/nada', as: 'manager' },
   { name: 'not-found-nobody', at: '/nada', as: 'nobody', views: states },
@@ -140,4 +160,16 @@ function press(name: string) {
 async function unplug(page: Page) {
   await page.context().setOffline(true);
   await page.getByText('Sin conexión').first().waitFor();
+}
+
+async function sendEmpty(page: Page) {
+  await page.getByRole('button', { name: 'Dibujar los primeros pasos' }).click();
+  await page.getByRole('alert').first().waitFor();
+}
+
+async function wrongPassword(page: Page) {
+  await page.getByLabel('Correo electrónico').fill('nadie@ejemplo.invalid');
+  await page.getByRole('textbox', { name: 'Contraseña' }).fill('no es esta, seguro');
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+  await page.getByRole('alert').first().waitFor();
 }

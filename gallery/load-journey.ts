@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { type Parsed, parse } from '#engine/journey.ts';
 
-// A bundler takes `new URL('.', …)` for a file to be found.
-const here = dirname(fileURLToPath(import.meta.url));
+/** From the root, where every process of Cauce runs: the pages are bundled, and have no place of their own. */
+const here = join(process.cwd(), 'gallery');
 
 /** A file of texts is named by its language; easy-read Spanish has a private subtag of its own. */
 const languageOf: Record<string, string> = { 'es-easy': 'es-x-easy' };

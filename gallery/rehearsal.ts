@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { z } from 'zod';
 import type { Journey } from '#engine/journey.ts';
 import { durationSchema } from '#engine/time/duration.ts';
@@ -37,7 +37,7 @@ export type RehearsedPerson = Rehearsal['people'][number];
 /** The rehearsal in a folder of the gallery. */
 export function loadRehearsal(folder: string): Rehearsal {
   return rehearsalSchema.parse(
-    JSON.parse(readFileSync(fileURLToPath(new URL(`${folder}/rehearsal.json`, import.meta.url)), 'utf8')),
+    JSON.parse(readFileSync(path.join(process.cwd(), 'gallery', folder, 'rehearsal.json'), 'utf8')),
   );
 }
 

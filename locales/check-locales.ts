@@ -78,7 +78,8 @@ export function askedFor(sources: string[]): { whole: Set<string>; beginnings: S
       whole.add(key as string);
     for (const [, key] of source.matchAll(/'([a-z]\w*\.[a-zA-Z][\w-]*)'/g)) whole.add(key as string);
     for (const [, start] of source.matchAll(/`([a-zA-Z]\w*\.[\w.-]*)\$\{/g)) beginnings.add(start as string);
-    for (const [, family] of source.matchAll(/sayName\(\s*\w+,\s*'(\w+)'/g)) beginnings.add(`${family}.`);
+    for (const [, family] of source.matchAll(/(?:sayName\(\s*\w+,\s*|\bfamily: )'(\w+)'/g))
+      beginnings.add(`${family}.`);
   }
   return { whole, beginnings };
 }

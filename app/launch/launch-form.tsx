@@ -29,6 +29,7 @@ export function LaunchForm({
   again,
   updates,
   ownRule,
+  ownSaid,
   places: begun,
   facts,
   event: given,
@@ -41,6 +42,8 @@ export function LaunchForm({
   again: string | null;
   updates: string | null;
   ownRule: Rule;
+  /** The same in words. */
+  ownSaid: string;
   places: Place[];
   facts: string[];
   event: Record<string, unknown>;
@@ -132,7 +135,7 @@ export function LaunchForm({
         chosen={[who]}
         onChoose={([one]) => setWho(one === 'places' ? 'places' : 'own')}
         options={[
-          { value: 'own', title: t('launch.own'), means: t('launch.ownMeans') },
+          { value: 'own', title: t('launch.own'), means: ownSaid },
           { value: 'places', title: t('launch.inPlaces'), means: t('launch.inPlacesMeans') },
         ]}
       />
@@ -143,7 +146,7 @@ export function LaunchForm({
           key={name}
           id={`event.${name}`}
           label={t.has(`launch.fact-${name}`) ? t(`launch.fact-${name}`) : name}
-          hint={t('launch.factHint', { name })}
+          hint={t('launch.factHint', { name: t.has(`launch.gap-${name}`) ? t(`launch.gap-${name}`) : name })}
           maxLength={200}
           autoComplete="off"
           value={String(event[name] ?? '')}

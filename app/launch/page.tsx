@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import type { Say } from '#designer/say.ts';
+import { sayRule } from '#designer/say-rule.ts';
 import { launchableJourneys } from '#drizzle/requests/launchable-journeys.ts';
 import { eventNames } from '#engine/office/event-names.ts';
 import { may } from '#engine/office/permission.ts';
@@ -51,6 +53,7 @@ export default async function Launch({ searchParams }: { searchParams: Promise<Q
               again={wish.requestId}
               updates={wish.updates}
               ownRule={wish.ownRule}
+              ownSaid={sayRule(t, wish.ownRule)}
               places={wish.places}
               facts={eventNames(wish.journey)}
               event={wish.event}
@@ -62,7 +65,7 @@ export default async function Launch({ searchParams }: { searchParams: Promise<Q
                   languages: wish.journey.languages,
                   texts: wish.journey.texts,
                   followUps: said(wish.journey.followUps),
-                  event: { ...placeholders(eventNames(wish.journey)), ...wish.event },
+                  event: { ...placeholders(t, eventNames(wish.journey)), ...wish.event },
                 }}
                 journey={wish.journey}
                 unit={wish.unit}
@@ -102,4 +105,6 @@ async function Choose({ journeys }: { journeys: Awaited<ReturnType<typeof launch
 type Words_ = NonNullable<Awaited<ReturnType<typeof readWish>>>['journey']['followUps'];
 const said = (followUps: Words_ = {}) =>
   Object.fromEntries(Object.entries(followUps).map(([kind, words_]) => [kind, words_ && { said: words_ }]));
-const placeholders = (names: string[]) => Object.fromEntries(names.map((name) => [name, `‹${name}›`]));
+/** Until it is typed, a fact stands there by what the form calls it. */
+const placeholders = (t: Say, names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, t.has(`launch.gap-${name}`) ? t(`launch.gap-${name}`) : `(${name})`]));

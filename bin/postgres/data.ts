@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { Refusal } from '../refusal.ts';
+import { runOnce } from '../run-once.ts';
+import { StartFailure } from '../supervisor.ts';
 import { words } from '../words.ts';
 import { type Account, runAs } from './account.ts';
 import { readPostgresTrouble } from './trouble.ts';
 
-const run = promisify(execFile);
 const leastFreeBytes = 512 * 1024 ** 2;
 
 /** Makes a new data folder, whole or not at all. */
@@ -16,8 +15,9 @@ export async function initialiseData(wish: {
   password: string;
   initdb: string;
   account: Account;
+  logFolder: string;
 }): Promise<void> {
-  const { data, password, initdb, account } = wish;
+  const { data, password, initdb, account, logFolder } = wish;
   refuseFullDisk(path.dirname(data));
   // Made aside and renamed: an interrupted start leaves no half-made folder.
   const unfinished = `${data}.new`;
@@ -36,13 +36,13 @@ export async function initialiseData(wish: {
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
   ];
-  const { command, args, uid, gid } = await runAs(account, path.dirname(data), initdb, flags);
+  const errand = await runAs(account, path.dirname(data), initdb, flags);
   try {
-    await run(command, args, { uid, gid, cwd: '/', maxBuffer: 2 ** 24 });
+    await runOnce({ name: 'initdb', ...errand, cwd: '/', logFolder });
     renameSync(unfinished, data);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
-    throw readPostgresTrouble(String((error as { stderr?: string }).stderr ?? error).split('\n'), data);
+    throw error instanceof StartFailure ? readPostgresTrouble(error.lastWords, data) : error;
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../root.ts';
 import { runOnce } from '../run-once.ts';
+import { StartFailure } from '../supervisor.ts';
 import { words } from '../words.ts';
 import { sourceHash } from './source-hash.ts';
 import { type Say, step } from './steps.ts';
@@ -17,9 +19,22 @@ export function pagesAreBuilt(): boolean {
   );
 }
 
-/** Builds the pages when something they are made of changed (about a minute); does nothing otherwise. */
+/**
+ * Builds the pages when something they are made of changed (about a minute); does nothing otherwise. Where the same folder
+ * is being built already (by a start of another `CAUCE_DIR`), waits for that build, and for nothing longer than 10 minutes.
+ */
 export async function buildPages(logFolder: string, env: NodeJS.ProcessEnv, say: Say): Promise<void> {
-  if (!pagesAreBuilt()) await step(say, words.build(), () => build(logFolder, env));
+  if (!pagesAreBuilt()) await step(say, words.build(), () => buildInTurn(logFolder, env));
+}
+
+async function buildInTurn(logFolder: string, env: NodeJS.ProcessEnv): Promise<void> {
+  for (const deadline = Date.now() + 600_000; !pagesAreBuilt(); await sleep(1_000))
+    try {
+      return await build(logFolder, env);
+    } catch (error) {
+      const isTaken = error instanceof StartFailure && /Another next build/.test(error.lastWords.join('\n'));
+      if (!isTaken || Date.now() > deadline) throw error;
+    }
 }
 
 async function build(logFolder: string, env: NodeJS.ProcessEnv): Promise<void> {

@@ -1,6 +1,11 @@
 -- Writes an event and a delivery for each webhook of the unit that hears of it; nothing when none does. What is told of
 -- people is counts and our own ids; `citizenRef` is taken out on the way to whoever may not have it, and never told of the
--- protected.
+-- protected, nor of a drill's copy of somebody who has been protected since.
+create or replace function cauce_told_ref(citizen uuid) returns text language sql stable as $$
+  select c.ref from citizen c left join citizen original on original.id = c.copy_of
+  where c.id = $1 and not c.protected and original.protected is not true
+$$;
+
 create or replace function cauce_announce(unit uuid, event_type text, mode text, told jsonb) returns void
 language plpgsql as $$
 declare
@@ -36,8 +41,8 @@ begin
     'run', run.id, 'journey', journey.slug, 'node', page.node, 'skill', page.skill, 'count', page.n, 'tasks', page.tasks))
   from (
     select run_id, node, skill, count(*) as n, jsonb_agg(jsonb_build_object('task', id, 'citizenRef', ref, 'dueAt', due_at) order by id) as tasks
-    from (select o.*, case when not c.protected then c.ref end as ref, (row_number() over (partition by run_id, node order by o.id) - 1) / 500 as page
-          from opened o join citizen c on c.id = o.citizen_id) numbered
+    from (select o.*, cauce_told_ref(o.citizen_id) as ref, (row_number() over (partition by run_id, node order by o.id) - 1) / 500 as page
+          from opened o) numbered
     group by run_id, node, skill, page) page
   join run on run.id = page.run_id
   join journey on journey.id = run.journey_id;
@@ -50,12 +55,11 @@ begin
     return null;
   end if;
   perform cauce_announce(run.unit_id, 'task.done', run.mode, jsonb_build_object(
-    'run', run.id, 'journey', journey.slug, 'node', a.node, 'task', a.id, 'outcome', a.outcome, 'citizenRef', case when not citizen.protected then citizen.ref end))
+    'run', run.id, 'journey', journey.slug, 'node', a.node, 'task', a.id, 'outcome', a.outcome, 'citizenRef', cauce_told_ref(a.citizen_id)))
   from after a
   join before b on b.id = a.id and b.status = 'open' and a.status = 'done'
   join run on run.id = a.run_id
-  join journey on journey.id = run.journey_id
-  join citizen on citizen.id = a.citizen_id;
+  join journey on journey.id = run.journey_id;
   return null;
 end $$;
 

@@ -12,7 +12,7 @@ export async function journeyResults(database: Queryable, journeyId: string): Pr
      select coalesce((select jsonb_agg(jsonb_build_object('outcome', substr(name, 9), 'n', n) order by n desc, name)
                       from counted where name like 'outcome:%' and n > 0), '[]') as outcomes,
             coalesce((select sum(members - gone)::int from partition where run_id in (select id from real)), 0) as inside,
-            (select count(*)::int from (select from attention where run_id in (select id from real) limit 1000) as some) as attention`,
+            (select count(*)::int from (select from attention where run_id in (select id from real) limit 1000) as held) as attention`,
     [journeyId],
   );
   return rows[0]!;

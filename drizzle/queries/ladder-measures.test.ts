@@ -16,7 +16,7 @@ beforeAll(async () => {
   await inventCrowd(db.database, { citizens: 3_000, unitId, seed: 5 });
   await db.database.query(
     `update citizen c set landline = case when n % 3 = 0 then '+34290000000' end, mobile = case when n % 5 = 0 then null else mobile end,
-       blocked = case when n % 7 = 0 then '{sms,voice}'::text[] else '{}' end, consents = case when n % 4 = 0 then '{}' else '{sms,voice}' end,
+       blocked = case when n % 7 = 0 then '{sms,voice}'::text[] else '{}' end, consents = case when n % 4 = 0 then '{}' else '{sms,voice}'::text[] end,
        protected = n % 11 = 0, minor = n % 6 = 0, representative_id = case when n % 2 = 0 then other end, carer_id = case when n % 3 = 1 then other end
      from (select id, row_number() over (order by id) as n, lead(id, 5) over (order by id) as other from citizen) k where k.id = c.id`,
   );

@@ -33,8 +33,8 @@ function reachSql({ channel, to }: ReachedBy, speaker: 'own' | 'theirs', message
     `(${has})`,
     `not '${channel}' = any(${alias}.blocked)`,
     ...(carer ? ['not c.protected', 'not k.deceased'] : []),
-    // A protected person is never called: voicemail is heard by others.
-    ...(channel === 'voice' && !carer ? ['not c.protected'] : []),
+    // A protected person, whether spoken to or speaking for another, is never called: voicemail is heard by others.
+    ...(channel === 'voice' ? ['not c.protected', `not ${alias}.protected`] : []),
   ];
   return `coalesce(${guards.join(' and ')}${consent}, false)`;
 }

@@ -6,6 +6,7 @@ import { draftList } from './draft-list.ts';
 import { house } from './house.ts';
 import { journeyCover } from './journey-cover.ts';
 import { journeyList } from './journey-list.ts';
+import { journeyResults } from './journey-results.ts';
 import { memberTimeline, numberOf } from './member-timeline.ts';
 import { runDocument } from './run-document.ts';
 import { runList } from './run-list.ts';
@@ -183,6 +184,8 @@ test('lists say what is in progress, what waits, and which contract has run out'
     runs: [{ id: runId }],
   });
   expect(await runDocument(pg.database, runId)).toHaveProperty('nodes');
+  const cover = await journeyCover(pg.database, 'incendio', [unitId]);
+  expect(await journeyResults(pg.database, cover!.id)).toMatchObject({ outcomes: [], attention: 0 });
 });
 
 test("another unit's lists show nothing of it", async () => {

@@ -66,8 +66,8 @@ test('what happens is told once to whoever listens, in the shape that is promise
   const { id: drills } = await listen('drill');
   const { id: real } = await listen('live');
   const clock = { startsAt: Date.now(), scale: 1 };
-  const { runId, partitions } = await enrolAll(database, { unitId, slug: 'ayuda', mode: 'drill', clock });
   await database.query(`update citizen set protected = true where ref = 'c7'`);
+  const { runId, partitions } = await enrolAll(database, { unitId, slug: 'ayuda', mode: 'drill', clock });
   await advanceAll(database, partitions);
   await pauseRun(database, runId);
   await resumeRun(database, runId);

@@ -21,6 +21,11 @@ test('the legal frame must be whole, and every thread closed', () => {
 test('who asks for help in an emergency reaches a person at once', () => {
   const journey = example('incendio-forestal');
   expect(codes(journey, { openComments: 0 })).not.toContain('help-unheard');
+  // «We know, and are coming» may be said first, but not for longer than a minute.
+  const slow = journey.nodes.map((node) =>
+    node.id === 'helpHeard' ? { ...node, config: { ...node.config, rungs: [{ id: 'sms', channel: 'sms' }] } } : node,
+  );
+  expect(codes({ ...journey, nodes: slow }, { openComments: 0 })).toContain('help-unheard');
   const people = journey.nodes.filter(({ kind }) => kind === 'task').map(({ id }) => id);
   const [elsewhere] = journey.nodes.filter(({ kind }) => kind === 'notify').map(({ id }) => id);
   const led = {

@@ -3,6 +3,7 @@ import { parseConfig } from '../node-config.ts';
 import { kindOf } from '../nodes/index.ts';
 import type { Problem } from '../problem.ts';
 import { fold } from '../rule/fold.ts';
+import { type Duration, durationMs } from '../time/duration.ts';
 
 /**
  * What stands in the way of asking for approval besides what `check` finds: a legal frame that is not whole, comments that
@@ -35,16 +36,34 @@ function unheard(journey: Journey, node: Node): Problem[] {
     .map(({ title }) => ({ code: 'help-unheard', severity: 'error', node: node.id, params: { answer: title } }));
 }
 
-/** Whether a person of the house is there, at once or behind steps where nobody stands. */
-function isPerson(journey: Journey, id: string | undefined): boolean {
-  const seen = new Set<string>();
-  for (let at = id; at !== undefined && !seen.has(at); ) {
-    seen.add(at);
-    const node = journey.nodes.find((one) => one.id === at);
-    const kind = kindOf(node?.kind ?? '');
-    if (kind?.face === 'hand') return true;
-    if (!kind || kind.rests) return false;
-    at = journey.edges.find(({ from }) => from === at)?.to;
-  }
-  return false;
+/**
+ * Whether a person of the house is there, whatever happens: at once, behind steps where nobody stands, or behind words that
+ * are said meanwhile and kept short («we know, and are coming»).
+ */
+function isPerson(journey: Journey, id: string | undefined, leftMs = WORTH_WAITING_MS, seen: string[] = []): boolean {
+  const node = journey.nodes.find((one) => one.id === id);
+  const kind = kindOf(node?.kind ?? '');
+  if (!node || !kind || seen.includes(node.id)) return false;
+  if (kind.face === 'hand') return true;
+  const stays = kind.rests ? longestSaid(node) : 0;
+  const on = journey.edges.filter(({ from }) => from === node.id);
+  return (
+    stays <= leftMs && on.length > 0 && on.every(({ to }) => isPerson(journey, to, leftMs - stays, [...seen, node.id]))
+  );
+}
+
+const WORTH_WAITING_MS = 60_000;
+
+type Saying = { order?: string; rungs?: { leave?: Duration; answer?: Duration }[] };
+
+/** How long a message may keep somebody (ms); for ever where that is not written down, and where somebody waits or is asked. */
+function longestSaid(node: Node): number {
+  if (node.kind !== 'notify') return Number.POSITIVE_INFINITY;
+  const kind = kindOf(node.kind);
+  const parsed = kind && parseConfig(kind, node);
+  const { order, rungs = [] } = (parsed?.ok ? parsed.config : {}) as Saying; // a ladder, by the kind's own schema
+  const lengths = rungs.map(({ leave, answer }) =>
+    leave === undefined || answer === undefined ? Number.POSITIVE_INFINITY : durationMs(leave) + durationMs(answer),
+  );
+  return order === 'parallel' ? Math.max(0, ...lengths) : lengths.reduce((sum, length) => sum + length, 0);
 }

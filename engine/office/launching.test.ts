@@ -139,17 +139,18 @@ test('what whoever launches may be asked is what the texts mention of the event'
   expect(eventNames({ texts: said, followUps })).toEqual(['areaDesc', 'shelter']);
 });
 
-test('words are shown as they are received: with the event, an invented person, and ‹names› of what is each one’s own', () => {
+test('words are shown as they are received: with the event, an invented person, and (names) of what is each one’s own', () => {
   const body =
     'Hola {{ citizen.givenName }}: fuego en {{ event.areaDesc }}. Su plazo: {{ citizen.deadline }}. {{ message.code }}';
   const shown = previewWords({
     languages: ['es'],
-    texts: { es: { n2: { sms: { body } } } },
+    texts: { es: { n2: { sms: { body }, email: { subject: 'Aviso', body: 'Plazo: {{ citizen.deadline }}' } } } },
     followUps: { correction: { said: { es: { sms: { body: 'Error en {{ event.areaDesc }}' } } } } },
     event: { areaDesc: 'Enguera' },
   });
   expect(shown.map(({ node, body: text }) => [node, text])).toEqual([
-    ['n2', 'Hola Carmen: fuego en Enguera. Su plazo: ‹deadline›. K7QM2-PX4AB'],
+    ['n2', 'Hola Carmen: fuego en Enguera. Su plazo: (deadline). K7QM2-PX4AB'],
+    ['n2', 'Plazo: (deadline)'],
     ['@correction', 'Error en Enguera'],
   ]);
 });

@@ -31,7 +31,7 @@ const examples: Record<string, string> = {
 
 /**
  * The words of a content as they are received: with the facts of its event, an invented person in the places of a citizen,
- * and ‹name› where only each person's own data say what stands there.
+ * and (name) where only each person's own data say what stands there.
  */
 export function previewWords(content: Spoken): PreviewedText[] {
   return [...wordsOf(content).values()].map(({ place, text }) => ({
@@ -57,7 +57,7 @@ function valuesOf(names: readonly string[], event: Record<string, unknown>): Val
   for (const name of names.filter((one) => !one.startsWith('event.'))) {
     const [source = '', ...rest] = name.split('.');
     const place = (values[source] ??= {}) as Tree;
-    place[rest.join('.')] = examples[name] ?? `‹${rest.join(' ')}›`;
+    place[rest.join('.')] = examples[name] ?? `(${rest.join(' ')})`;
   }
   return values as Values; // an event is JSON, which templates take
 }

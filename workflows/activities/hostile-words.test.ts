@@ -30,7 +30,8 @@ async function written(slug: string, body: string, event: Record<string, unknown
     ],
     texts: { es: { tell: { [channel]: channel === 'email' ? { subject: 'x', body } : { body } } } },
   });
-  const { partitions, runId } = await enrolAll(place.database, { unitId, slug, mode: 'drill', event });
+  // Live: a drill's copies keep no more of a name than its initials.
+  const { partitions, runId } = await enrolAll(place.database, { unitId, slug, mode: 'live', event });
   await advanceAll(place.database, partitions);
   const { rows } = await place.database.query<{ id: number }>(
     'select account_id as id from message where run_id = $1',

@@ -46,7 +46,10 @@ export async function storePerson(database: Database, unitId: string, { id, citi
 
 type Opening = { trigger: string; people: Person[]; event: unknown; now: number; mode?: 'live' | 'drill' };
 
-/** Opens a run of the newest revision of a journey at `now` and lets the people in through one trigger. */
+/**
+ * Opens a run of the newest revision of a journey at `now` and lets the people in through one trigger. A live one counts as
+ * launched: to so few it needs no second signature, whereas nobody enters a live service that nobody signed.
+ */
 export async function openCrowd(
   database: Database,
   unitId: string,
@@ -55,17 +58,19 @@ export async function openCrowd(
 ): Promise<Crowd> {
   const { rows } = await database.query<{ id: string; journey_id: string }>(
     `insert into run (unit_id, journey_id, revision_id, kind, mode, status, clock_at)
-     select j.unit_id, j.id, v.id, 'standing', $4, 'open', cauce_at($3) from journey j join revision v on v.journey_id = j.id
+     select j.unit_id, j.id, v.id, case $4 when 'live' then 'launched' else 'standing' end, $4, 'open', cauce_at($3) from journey j join revision v on v.journey_id = j.id
      where j.unit_id = $1 and j.slug = $2 order by v.n desc limit 1 returning id, journey_id`,
     [unitId, slug, now, mode],
   );
   const run = rows[0]!;
-  await transaction(database, (tx) =>
+  const entered = await transaction(database, (tx) =>
     enterCitizens(tx, { id: run.id, journeyId: run.journey_id, mode, lane: 1 }, trigger, {
       sql: `select id as citizen_id, 'k' as entry_key, $2::jsonb as event from unnest($1::uuid[]) as given(id)`,
       parameters: [people.map(({ id }) => id), event === null ? null : JSON.stringify(event)],
     }),
   );
+  const alive = people.filter(({ citizen }) => citizen['deceased'] !== true);
+  if (entered !== alive.length) throw new Error(`${entered} of ${alive.length} people entered`);
   const accounts = await database.query<{ id: number; channel: string }>(
     'select id, channel from account where unit_id = $1',
     [unitId],

@@ -17,7 +17,7 @@ import styles from './new.module.css';
 import { Questions } from './questions.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words()).t('start.pageTitle') };
+  return { title: (await words()).t('start.heading') };
 }
 
 /** Beginning a journey: five questions and the legal frame; or from an example, a file, or a copy. */
@@ -33,7 +33,7 @@ export default async function NewJourney() {
   const choices = [...units].map(([value, title]) => ({ value, title }));
   return (
     <Shell current="journeys">
-      <PageHead title={t('start.pageTitle')} meta={t('start.means')} />
+      <PageHead title={t('start.heading')} meta={t('start.means')} />
       <LiveWords of={['start', 'language', 'class']}>
         <div className={styles['columns']}>
           <Questions units={choices} events={events} />
