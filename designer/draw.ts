@@ -1,5 +1,4 @@
 import type { Edge, Journey } from '#engine/journey.ts';
-import { portsOf } from '#engine/node-config.ts';
 import { cardWidth, portHeight } from './card-geometry.ts';
 import { drawCard, type WordedCard } from './draw-card.ts';
 import type { Place } from './place-cards.ts';
@@ -26,8 +25,6 @@ export function draw(say: Say, journey: Journey, { counted = false }: { counted?
 /** The edges between nodes that are there, by the name of their port; of two on one port, which only a broken draft has, both. */
 export function linesOf({ nodes, edges }: Pick<Journey, 'nodes' | 'edges'>): (Edge & { id: string })[] {
   const ids = new Set(nodes.map(({ id }) => id));
-  const ways = new Map(nodes.map((node) => [node.id, portsOf(node).map(({ id }) => id)]));
-  const turn = ({ from, port }: Edge) => ways.get(from)?.indexOf(port) ?? 0;
   const taken = new Set<string>();
   return (
     edges

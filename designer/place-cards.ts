@@ -3,8 +3,8 @@ import { cardWidth } from './card-geometry.ts';
 import { inRows } from './in-rows.ts';
 import { withoutCycles } from './without-cycles.ts';
 
-type Sized = { id: string; height: number };
-type Line = { id: string; from: string; to: string };
+type Sized = { id: string; height: number; ports?: readonly { id: string }[] };
+type Line = { id: string; from: string; to: string; port?: string };
 export type Place = { x: number; y: number };
 
 /** Room between two rows, where lines run across. */
@@ -17,7 +17,7 @@ const laneWidth = 20;
  * card stands below all that lead to it.
  */
 export function placeCards(cards: readonly Sized[], lines: readonly Line[], pace?: ReadonlyMap<string, number>) {
-  const forward = withoutCycles(cards, lines);
+  const forward = inTurn(cards, withoutCycles(cards, lines));
   const rank = inRows(cards, forward, pace);
   const rows: { id: string; width: number }[][] = [];
   for (const { id } of cards) (rows[rank.get(id) ?? 0] ??= []).push({ id, width: cardWidth });
@@ -37,6 +37,18 @@ export function placeCards(cards: readonly Sized[], lines: readonly Line[], pace
   return new Map<string, Place>(
     cards.map(({ id }) => [id, { x: Math.round((x.get(id) ?? 0) - cardWidth / 2), y: tops[rank.get(id) ?? 0] ?? 0 }]),
   );
+}
+
+/** Ways out of one card in the order of its ports, so that they need not cross. */
+function inTurn<L extends Line>(cards: readonly Sized[], lines: readonly L[]): L[] {
+  const turn = new Map(
+    cards.flatMap(({ id, ports = [] }, at) => [
+      [id, at * 1_000] as const,
+      ...ports.map((port, i) => [`${id}.${port.id}`, at * 1_000 + i] as const),
+    ]),
+  );
+  const of = ({ from, port }: L) => turn.get(`${from}.${port}`) ?? turn.get(from) ?? 0;
+  return lines.toSorted((a, b) => of(a) - of(b));
 }
 
 function rowTops(cards: readonly Sized[], rank: ReadonlyMap<string, number>): number[] {

@@ -1,8 +1,8 @@
 import { cardWidth } from './card-geometry.ts';
 import { type Place, placeCards, rowGap } from './place-cards.ts';
 
-type Sized = { id: string; height: number };
-type Line = { id: string; from: string; to: string };
+type Sized = { id: string; height: number; ports?: readonly { id: string }[] };
+type Line = { id: string; from: string; to: string; port?: string };
 
 /** Where every card stands: where its author put it; a card without a place below what leads to it; all anew if none has one. */
 export function placesFor(

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inheritedEnvironment } from '#env';
 import { signInAs } from '../designer/sign-in-as.ts';
@@ -154,7 +154,7 @@ async function ask(page: Page, note: string) {
 
 /** A key of their own, in an authenticator that Chromium plays. */
 async function registerKey(page: Page) {
-  const devtools = await (page.context() as BrowserContext).newCDPSession(page);
+  const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {

@@ -19,7 +19,7 @@ const frame = {
 
 /** Brings a journey that has its legal frame and no step at all, and answers where its draft is. */
 export async function emptyJourney(page: Page, address: string): Promise<string> {
-  await page.goto(`${address}/journeys/new`);
+  await page.goto(`${address}/journeys/new`, { waitUntil: 'domcontentloaded' });
   await page.getByLabel('Fichero de un recorrido').setInputFiles({
     name: 'vacio.json',
     mimeType: 'application/json',

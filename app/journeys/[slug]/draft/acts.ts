@@ -71,7 +71,7 @@ export const startDrill = act(
       journeyId: draft.journeyId,
       withinMs: Math.min(60, Math.max(1, Number(minutes) || 3)) * 60_000,
       startsAt: new Date().setUTCHours(9, 0, 0, 0),
-      who: personOf(official),
+      who: { kind: 'official', id: official.id },
     });
     if (!launched.ok) return { run: null, problems: launched.problems };
     return { run: (await runProgress(database(), launched.runId)) ?? null, problems: [] };
