@@ -156,11 +156,12 @@ describe('a team key', () => {
     expect((await pause(await idOf(await launch(secret, { mode: 'drill' })))).status).toBe(200);
     const attributes = await import('./citizens/attributes/route.ts');
     const change = { source: 'x', changes: [{ ref: 'c1', attributes: {} }] };
-    const changed = (query: string) =>
-      attributes.POST(ask(`/${query}`, { key: secret, body: JSON.stringify(change) }));
+    const changed = (query: string) => attributes.POST(ask(`/${query}`, { key: secret, body: JSON.stringify(change) }));
     expect((await problem(await changed('?mode=live'))).code).toBe('team-key');
     expect((await changed('')).status).toBe(200);
-    const known = await house.database.query(`select from citizen where ref = 'c1' and copy_of is null and attributes ? 'age'`);
+    const known = await house.database.query(
+      `select from citizen where ref = 'c1' and copy_of is null and attributes ? 'age'`,
+    );
     expect(known.rows).toEqual([]);
     const events = await import('./events/route.ts');
     const event = { specversion: '1.0', id: '1', source: 'x', type: 'filed', subject: 'c1' };
