@@ -26,18 +26,14 @@ export function draw(say: Say, journey: Journey, { counted = false }: { counted?
 export function linesOf({ nodes, edges }: Pick<Journey, 'nodes' | 'edges'>): (Edge & { id: string })[] {
   const ids = new Set(nodes.map(({ id }) => id));
   const taken = new Set<string>();
-  return (
-    edges
-      .filter(({ from, to }) => ids.has(from) && ids.has(to))
-      // Ways out of one step in the order of its ports, so that they need not cross.
-      .sort((a, b) => (a.from === b.from ? turn(a) - turn(b) : 0))
-      .map((edge) => {
-        let id = `${edge.from}.${edge.port}`;
-        for (let n = 2; taken.has(id); n++) id = `${edge.from}.${edge.port}#${n}`;
-        taken.add(id);
-        return { ...edge, id };
-      })
-  );
+  return edges
+    .filter(({ from, to }) => ids.has(from) && ids.has(to))
+    .map((edge) => {
+      let id = `${edge.from}.${edge.port}`;
+      for (let n = 2; taken.has(id); n++) id = `${edge.from}.${edge.port}#${n}`;
+      taken.add(id);
+      return { ...edge, id };
+    });
 }
 
 /** The ways that lines take between cards where they stand. */
