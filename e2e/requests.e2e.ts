@@ -86,9 +86,11 @@ test('the approver reads it on a phone and gives it back with a reason', patient
   ])
     await approver.getByRole('heading', { name: part }).waitFor();
   await approver.getByText('al firmar').first().waitFor();
+  await approver.waitForLoadState('networkidle'); // tabs turn once their script is there
   await approver.getByRole('tab', { name: 'catalán' }).first().click();
   await approver
     .getByText(/incendi forestal en Enguera/i)
+    .filter({ visible: true })
     .first()
     .waitFor();
   expect([await sideways(approver), await objections(approver)]).toEqual([0, []]);

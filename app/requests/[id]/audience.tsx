@@ -1,3 +1,4 @@
+import { type Say, sayFact } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
 import { audienceCount } from '#drizzle/queries/audience-count.ts';
 import { audiencePlaces } from '#drizzle/requests/audience-places.ts';
@@ -60,9 +61,17 @@ export async function Audience({
         </p>
       )}
       <p>
-        <strong>{t('request.rule')}</strong> {sayRule(t, rule)}
+        <strong>{t('request.rule')}</strong> {sayRule(t, rule, namesOf(t, places))}
       </p>
       <p className={styles['small']}>{t('request.tolerance', { percent: audience.tolerance, least, most })}</p>
     </Panel>
   );
+}
+
+/** Municipalities by what they are called, as far as the rule's places are known. */
+function namesOf(t: Say, places: NamedPlace[]) {
+  const called = new Map(
+    places.flatMap((place) => (place.is === 'municipality' ? [[place.code, place.called] as const] : [])),
+  );
+  return { fact: (fact: string) => sayFact(t, fact), code: (code: string) => called.get(code) ?? code };
 }
