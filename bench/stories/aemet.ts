@@ -26,7 +26,8 @@ export const aemet: Errand = {
     const larger = grown(xml);
     const people = await oldPeopleAlone(world);
     const should = inside(people, xml);
-    const shouldThen = inside(people, larger);
+    // Who was let in stays: a bent polygon that grows from its middle leaves some of its own corners behind.
+    const shouldThen = new Set([...should, ...inside(people, larger)]);
     const near = people.filter((one) => !should.has(one.id) && kmToRim(one.lat, one.lon, outlineOf(xml)) < 10);
 
     const runId = await openDrill(world, demonstration, evening);
