@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: '.',
-    include: ['pages', 'behaviour', 'speed', 'keyboard', 'administration', 'requests'].map((name) => `e2e/${name}.e2e.ts`),
+    include: ['pages', 'behaviour', 'speed', 'keyboard', 'administration', 'requests'].map(
+      (name) => `e2e/${name}.e2e.ts`,
+    ),
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -69,11 +69,19 @@ test('the approver reads it on a phone and gives it back with a reason', async (
   await approver.getByRole('link', { name: 'Evacuación por incendio forestal' }).first().waitFor();
   await show(approver, 'requests-phone');
   await approver.goto(request);
-  for (const part of ['Dónde y cuántas personas', 'Qué cambia respecto al último', 'Lo que leerán', 'Qué pasa al firmar'])
+  for (const part of [
+    'Dónde y cuántas personas',
+    'Qué cambia respecto al último',
+    'Lo que leerán',
+    'Qué pasa al firmar',
+  ])
     await approver.getByRole('heading', { name: part }).waitFor();
   await approver.getByText('al firmar').first().waitFor();
   await approver.getByRole('tab', { name: 'catalán' }).first().click();
-  await approver.getByText(/incendi forestal a Enguera/i).first().waitFor();
+  await approver
+    .getByText(/incendi forestal a Enguera/i)
+    .first()
+    .waitFor();
   expect([await sideways(approver), await objections(approver)]).toEqual([0, []]);
   await show(approver, 'request-phone');
   await approver.getByRole('button', { name: 'Devolver con motivo' }).click();
@@ -99,7 +107,10 @@ test('the author reads why, corrects it and asks again', async () => {
 
 test('somebody else signs what stands there, on the phone and with the key, and it begins', async () => {
   await approver.goto(request);
-  await approver.getByText(/el pabellón de Navarrés/).first().waitFor();
+  await approver
+    .getByText(/el pabellón de Navarrés/)
+    .first()
+    .waitFor();
   await show(approver, 'request-again-phone');
   await approver.getByRole('button', { name: 'Firmar con mi llave' }).click();
   await approver.waitForURL(/\/runs\/[0-9a-f-]{36}/);
@@ -123,7 +134,10 @@ test('its end is told by one person, with the words that were signed', async () 
   await author.goto(run);
   await author.getByRole('button', { name: 'Fin de la alerta' }).click();
   const dialog = author.getByRole('dialog', { name: 'Fin de la alerta' });
-  await dialog.getByText(/FIN DEL AVISO por el incendio de Enguera/).first().waitFor();
+  await dialog
+    .getByText(/FIN DEL AVISO por el incendio de Enguera/)
+    .first()
+    .waitFor();
   await show(author, 'run-all-clear');
   const n = /Escriba ([\d]+)\./.exec((await dialog.textContent()) ?? '')?.[1] ?? '';
   await dialog.getByLabel(/Escriba a cuántas personas/).fill(n);
