@@ -74,7 +74,7 @@ export const visits: Visit[] = [
   { name: 'gallery', at: '/gallery', as: 'designer' },
   { name: 'gallery-journey', at: '/gallery/beca-comedor', as: 'designer' },
   { name: 'revisions', at: revisions, as: 'designer' },
-  { name: 'revision', at: { ...journey, more: '/revisions/1' }, as: 'designer' },
+  { name: 'revision', at: { ...journey, more: '/revisions/draft' }, as: 'designer' },
   { name: 'audiences', at: '/audiences', as: 'designer' },
   { name: 'audiences-empty', at: '/audiences', as: 'neighbour', views: states },
   { name: 'audience', at: audience, as: 'designer' },

@@ -41,12 +41,9 @@ function say(t: Say, value: string | number | boolean | string[], key: string): 
   if (typeof value === 'number') return t('figure.n', { n: value });
   if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
   if (Array.isArray(value)) return value.join(', ');
-  const word = `${named[key]}${value}`;
-  return named[key] && t.has(word) ? t(word) : shortId(value);
+  const word = key === 'method' ? `me.method-${value}` : key === 'mode' ? `launch.${value}` : undefined;
+  return word !== undefined && t.has(word) ? t(word) : shortId(value);
 }
-
-/** Details whose values have a name, and where it stands. */
-const named: Record<string, string> = { method: 'me.method-', mode: 'launch.' };
 
 /** Long hexadecimal words by their beginning. */
 const shortId = (text: string) => (/^[0-9a-f-]{36}$|^[0-9a-f]{40,}$/.test(text) ? text.slice(0, 8) : text);

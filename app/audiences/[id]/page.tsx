@@ -20,7 +20,8 @@ type Props = { params: Promise<{ id: string }> };
 const read = cache(async (id: string) => (isId(id) ? audienceById(database(), id) : undefined));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await read((await params).id))?.name };
+  const title = (await read((await params).id))?.name;
+  return title === undefined ? {} : { title };
 }
 
 /** One audience: its rule, edited, with its count and the people who fit or only just do not. */

@@ -28,7 +28,8 @@ const read = cache((slug: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: read((await params).slug)?.title };
+  const title = read((await params).slug)?.title;
+  return title === undefined ? {} : { title };
 }
 
 /** An example: la frase, its picture, what one invented person receives, and a button that makes it one's own. */
@@ -58,7 +59,7 @@ export default async function Example({ params }: Props) {
             label: t('journeys.languages'),
             value: journey.languages.map((one) => sayName(t, 'language', one)).join(', '),
           },
-          { label: t('setting.basis'), value: journey.basis?.norm ?? '' },
+          { label: t('cover.basis'), value: journey.basis?.norm ?? '' },
         ]}
       />
       <p className={styles['phrase']}>

@@ -32,7 +32,8 @@ const read = cache(async (slug: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await read((await params).slug))?.title };
+  const title = (await read((await params).slug))?.title;
+  return title === undefined ? {} : { title };
 }
 
 /** A journey's cover: la frase, its card, how it stands, what came of it, its drawing, its last runs. */

@@ -16,7 +16,8 @@ const read = async ({ params }: Props) => {
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await read(props))?.title };
+  const title = (await read(props))?.title;
+  return title === undefined ? {} : { title };
 }
 
 /** One short page of help, in Spanish. */

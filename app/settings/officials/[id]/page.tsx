@@ -27,7 +27,8 @@ const read = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await read((await params).id))?.about.name };
+  const title = (await read((await params).id))?.about.name;
+  return title === undefined ? {} : { title };
 }
 
 /** One official: their roles in the units of whoever looks, and what can be asked for or done at once. */

@@ -28,7 +28,8 @@ const read = cache(async (slug: string, n: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, n } = await params;
-  return { title: (await read(slug, n))?.title };
+  const found = await read(slug, n);
+  return found ? { title: found.title } : {}; // a title of undefined would take away that of the house
 }
 
 /** One revision, or the draft: its picture and the whole of it in words, to read, print and take along. */
