@@ -64,9 +64,13 @@ async function sign(browser: Browser, address: string, id: string): Promise<void
   const page: Page = await context.newPage();
   await giveAuthenticator(page);
   await registerPasskey(page, address, 'Llave de las fotos');
-  await page.goto(address + path(id), { waitUntil: 'networkidle' });
-  await page.getByRole('button', { name: 'Firmar con mi llave' }).click();
-  await page.waitForURL(/\/runs\//, { timeout: 60_000 });
+  await page.goto(address + path(id));
+  // The button signs once its script is there.
+  for (let tries = 0; tries < 60 && !page.url().includes('/runs/'); tries++) {
+    const button = page.getByRole('button', { name: 'Firmar con mi llave' });
+    await button.click({ timeout: 2_000 }).catch(() => undefined);
+    await page.waitForTimeout(1_000);
+  }
   await context.close();
 }
 

@@ -86,8 +86,12 @@ test('the approver reads it on a phone and gives it back with a reason', patient
   ])
     await approver.getByRole('heading', { name: part }).waitFor();
   await approver.getByText('al firmar').first().waitFor();
-  await approver.waitForLoadState('networkidle'); // tabs turn once their script is there
-  await approver.getByRole('tab', { name: 'catalán' }).first().click();
+  const catalan = approver.getByRole('tab', { name: 'catalán' }).first();
+  // Tabs turn once their script is there; the page keeps a stream open, so its network is never idle.
+  await expectSoon(async () => {
+    await catalan.click();
+    return (await catalan.getAttribute('aria-selected')) === 'true';
+  });
   await approver
     .getByText(/incendi forestal en Enguera/i)
     .filter({ visible: true })
