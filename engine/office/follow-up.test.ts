@@ -18,7 +18,9 @@ test('a follow-up is a journey without mistakes that speaks on the channels of t
   for (const kind of followUpKinds) {
     const journey = followUp(fire, kind, fire.followUps?.[kind] ?? {});
     // It warns of nothing: what a first warning has to say is asked of what it follows (engine/check/follow-ups.ts).
-    const found = check(journey, { catalogue: [] }).filter(({ code }) => !/^follow-up-missing|^warning-without/.test(code));
+    const found = check(journey, { catalogue: [] }).filter(
+      ({ code }) => !/^follow-up-missing|^warning-without/.test(code),
+    );
     expect(found).toEqual([]);
     const { sends } = compile(journey);
     expect(Object.keys(sends)).toEqual(['say.voice', 'say.sms', 'say.push']);
