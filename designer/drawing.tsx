@@ -1,6 +1,6 @@
 'use client';
 
-import '@xyflow/react/dist/base.css';
+import './react-flow.css';
 import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CardCount } from '#ui/card.tsx';

@@ -1,6 +1,6 @@
 'use client';
 
-import '@xyflow/react/dist/base.css';
+import '../react-flow.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import type { CardCount } from '#ui/card.tsx';
