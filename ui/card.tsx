@@ -85,7 +85,7 @@ export function Card({
         <ul className={`${styles['ports']} ${ports[0]?.place ? styles['placed'] : ''}`}>
           {ports.map(({ id, label, place, slot }) => (
             <li key={id} style={place && { left: place.x, top: place.y, width: place.width }}>
-              {detail === 'near' && <span className={styles['label']}>{label}</span>}
+              <span className={styles['label']}>{label}</span>
               {slot}
             </li>
           ))}
