@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 /** A word of a closed vocabulary or an id: no spaces, so that nobody's name or message fits in it. */
+/** A WebAuthn credential id in base64url: up to 1,023 bytes, and any of its 64 letters may come first. */
+const credentialId = z.string().regex(/^[\w-]{1,1364}$/);
 const word = z.string().regex(/^[\w][\w.:/-]{0,99}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
@@ -59,7 +61,7 @@ export const auditActs = {
   'request.changed': request,
   'request.asked': request,
   'request.returned': request,
-  'request.approved': request.extend({ passkey: word.optional() }),
+  'request.approved': request.extend({ passkey: credentialId.optional() }),
   'request.rejected': request,
   'request.withdrawn': request,
   'request.expired': request,
