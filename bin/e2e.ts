@@ -41,7 +41,7 @@ export async function bootProduct(folder: string, say: (line: string) => void): 
   child.stderr.on('data', hear);
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   void gone.then((exit) => (code = exit));
-  const address = `http://127.0.0.1:${web}`;
+  const address = `http://localhost:${web}`;
   const stop = () => {
     child.kill('SIGTERM');
     return gone;
