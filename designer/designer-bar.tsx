@@ -18,10 +18,12 @@ type Bar = {
   present: Present[];
   saving: Saving;
   cover: string;
+  /** The outline is the editor then, and there is nothing to choose. */
+  narrow: boolean;
 };
 
 /** What is always at hand: how the work stands, who else is here, back and forward, canvas or outline, check, ask to publish. */
-export function DesignerBar({ at, go, present, saving, cover }: Bar) {
+export function DesignerBar({ at, go, present, saving, cover, narrow }: Bar) {
   const say = useSay();
   const store = useDraftStore();
   const title = useDraft(({ draft }) => draft.title);
@@ -53,13 +55,15 @@ export function DesignerBar({ at, go, present, saving, cover }: Bar) {
           disabled={forward !== 'true'}
           onAct={store.redo}
         />
-        <div className={styles['views']} role="group" aria-label={say('designer.view')}>
-          {(['canvas', 'outline'] as const).map((view) => (
-            <button key={view} type="button" aria-pressed={at.view === view} onClick={() => go({ view })}>
-              {say(`designer.${view}`)}
-            </button>
-          ))}
-        </div>
+        {!narrow && (
+          <div className={styles['views']} role="group" aria-label={say('designer.view')}>
+            {(['canvas', 'outline'] as const).map((view) => (
+              <button key={view} type="button" aria-pressed={at.view === view} onClick={() => go({ view })}>
+                {say(`designer.${view}`)}
+              </button>
+            ))}
+          </div>
+        )}
         <Button icon={errors > 0 ? 'octagon' : 'check'} onClick={() => go({ panel: 'check' })}>
           {say('designer.check', { n: errors })}
         </Button>

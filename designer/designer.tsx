@@ -87,7 +87,7 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
   return (
     <DeskProvider me={me} inspect={inspect}>
       <div className={styles['designer']}>
-        <DesignerBar at={at} go={go} present={present} saving={opened.saving} cover={addresses.cover} />
+        <DesignerBar at={at} go={go} present={present} saving={opened.saving} cover={addresses.cover} narrow={narrow} />
         <Asking saving={opened.saving} />
         <PhraseBar />
         <div className={styles['work']}>

@@ -19,15 +19,17 @@ function inWords(say: Say, params: Record<string, string | number>, names?: Name
   if (typeof values['fact'] === 'string') values['fact'] = names?.fact(values['fact']) ?? sayFact(say, values['fact']);
   for (const name of ['value', 'low', 'high']) {
     const value = values[name];
-    if (typeof value === 'string') values[name] = named[value] ? say(named[value]) : short(codes(value, names));
+    if (typeof value === 'string') values[name] = named[value] ? say(named[value]) : short(codes(say, value, names));
   }
   return values;
 }
 
 const named: Record<string, string> = { true: 'rule.yes', false: 'rule.no', today: 'rule.today' };
 
-const codes = (value: string, names?: Names) =>
-  names && /^[0-9]{2}(?:[0-9]{3})?(?:, |$)/.test(value) ? value.split(', ').map(names.code).join(', ') : value;
+function codes(say: Say, value: string, names?: Names): string {
+  if (names && /^[0-9]{2}(?:[0-9]{3})?(?:, |$)/.test(value)) return value.split(', ').map(names.code).join(', ');
+  return say.has(`code.${value}`) ? say(`code.${value}`) : value;
+}
 
 // A list of five hundred municipalities is a fact, not a sentence.
 const short = (value: string) => (value.length > 90 ? `${value.slice(0, 88)}…` : value);
