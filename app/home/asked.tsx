@@ -1,4 +1,4 @@
-import { ownRequests } from '#drizzle/queries/requests-waiting.ts';
+import { requestList } from '#drizzle/requests/request-list.ts';
 import { database } from '../database.ts';
 import { unitsShown } from '../unit-chosen.ts';
 import { words } from '../words.ts';
@@ -10,14 +10,20 @@ import { RequestLines } from './request-lines.tsx';
 export async function HomeAsked({ official, first, meta }: BlockProps) {
   const [{ t }, requests] = [
     await words(),
-    await ownRequests(database(), await unitsShown(official, 'request.read'), official.id),
+    await requestList(database(), await unitsShown(official, 'request.read'), {
+      status: ['draft', 'waiting', 'returned'],
+      writtenBy: official.id,
+    }),
   ];
   return (
     <HomeBlock id="asked" title={t('home.asked')} first={first} meta={meta}>
       {requests.length === 0 ? (
         <p>{t('home.nothingAsked')}</p>
       ) : (
-        <RequestLines requests={requests} official={official} />
+        <RequestLines
+          requests={requests.toSorted((a, b) => Number(b.status === 'returned') - Number(a.status === 'returned'))}
+          official={official}
+        />
       )}
     </HomeBlock>
   );

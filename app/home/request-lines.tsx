@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { RequestLine } from '#drizzle/queries/requests-waiting.ts';
+import type { RequestLine } from '#drizzle/requests/request-list.ts';
 import { Chip } from '#ui/chip.tsx';
 import { List } from '#ui/list.tsx';
 import { isOpen } from '../may-open.ts';
@@ -14,7 +14,7 @@ export async function RequestLines({ requests, official }: { requests: RequestLi
     <List
       lines={requests.map((request) => ({
         key: request.id,
-        icon: request.emergency ? 'siren' : 'sign',
+        icon: request.lane === 'emergency' ? 'siren' : 'sign',
         title: open ? <Link href={`/requests/${request.id}`}>{request.title}</Link> : request.title,
         meta: [
           t(`home.request-${request.what}`),
@@ -25,7 +25,7 @@ export async function RequestLines({ requests, official }: { requests: RequestLi
         ].join(' · '),
         end: (
           <>
-            {request.emergency && <Chip look="live">{t('lane.emergency')}</Chip>}
+            {request.lane === 'emergency' && <Chip look="live">{t('lane.emergency')}</Chip>}
             {request.held && (
               <Chip look="ochre" icon="triangle">
                 {t('home.held')}

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { requestsWaiting } from '#drizzle/queries/requests-waiting.ts';
+import { requestList } from '#drizzle/requests/request-list.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { database } from '../database.ts';
@@ -15,7 +15,10 @@ import { RequestLines } from './request-lines.tsx';
 export async function HomeSigning({ official, first, meta }: BlockProps) {
   const [{ t }, waiting] = [
     await words(),
-    await requestsWaiting(database(), await unitsShown(official, 'request.decide'), official.id),
+    await requestList(database(), await unitsShown(official, 'request.decide'), {
+      status: 'waiting',
+      notWrittenBy: official.id,
+    }),
   ];
   return (
     <HomeBlock
