@@ -6,3 +6,5 @@ alter table receipt set (vacuum_truncate = off);
 -- fiftieth row looks at a growing table once a minute for nothing.
 alter table message set (autovacuum_vacuum_scale_factor = 0.2);
 alter table member set (autovacuum_vacuum_scale_factor = 0.2);
+-- Receipts that match none of our messages, shown after ten minutes.
+create index receipt_unplaced on receipt (received_at) where tries > 0;

@@ -41,6 +41,12 @@ export function partsOf(
     byAge('events', waiting.eventSeconds, 30, 300),
     byAge('calls', waiting.callSeconds, 120, 900),
     byAge('deliveries', waiting.webhookSeconds, 120, 900),
+    {
+      key: 'receipts',
+      state: waiting.unplaced.n > 0 ? 'slow' : 'well',
+      seconds: waiting.unplaced.seconds,
+      n: waiting.unplaced.n,
+    },
   ];
   return { parts, queues };
 }
