@@ -35,7 +35,7 @@ export function partsOf(
     { key: 'webhooks', state: waiting.webhooksOff > 0 ? 'slow' : 'well', seconds: null, n: waiting.webhooksOff },
     sealed(audit),
   );
-  const queues = [
+  const queues: Part[] = [
     byAge('due', waiting.dueSeconds, 30, 120),
     byAge('outboxAge', waiting.outboxSeconds, 60, 600),
     byAge('events', waiting.eventSeconds, 30, 300),
