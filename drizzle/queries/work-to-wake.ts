@@ -8,7 +8,7 @@ export type EndpointAtWork = { endpointId: number; lane: number; standing: boole
 
 // These are asked twice a second beside a million members: each is a handful of probes into the indexes led by partition or
 // account, whatever stands in the tables. The orders are there for that: without one, a single row is looked for from the
-// beginning of the table, once per partition.
+// beginning of the table. Of the inbox only its news are read: what it has done with lies dead before what it has not.
 
 /** Runs that need their conductor now: to be judged, to enrol, to stop, or to end because nobody is left and nobody comes. */
 export async function runsToWake(database: Queryable): Promise<RunAtWork[]> {
@@ -33,7 +33,7 @@ export async function openRuns(database: Queryable): Promise<RunAtWork[]> {
 }
 
 /**
- * Partitions with something to decide: an event not consumed, or a due time passed on the run's clock. While a run still
+ * Partitions with something to decide: news, or a due time passed on the run's clock. While a run still
  * enrols, reaching everybody comes first: what was heard is then decided in turns of eight seconds, in larger pages.
  */
 export async function partitionsToWake(database: Queryable): Promise<PartitionAtWork[]> {
@@ -43,9 +43,9 @@ export async function partitionsToWake(database: Queryable): Promise<PartitionAt
      from partition p
      join run on run.id = p.run_id
      left join lateral (
-       select 'inbox ' || member_id as head from inbox i
-       where i.partition_id = p.id and (run.status <> 'enrolling' or p.k % 8 = extract(epoch from clock_timestamp())::int % 8)
-       order by i.partition_id, i.member_id, i.id limit 1) heard on true
+       select 'news ' || n.id as head from news n
+       where n.partition_id = p.id and (run.status <> 'enrolling' or p.k % 8 = extract(epoch from clock_timestamp())::int % 8)
+       order by n.partition_id desc, n.id desc limit 1) heard on true
      cross join lateral (select case when p.next_due_at <= coalesce(run.clock_at, now()) then 'due ' || p.next_due_at end as head) due
      where p.open and run.status in ('enrolling', 'open') and run.paused_at is null
        and (heard.head is not null or due.head is not null)
