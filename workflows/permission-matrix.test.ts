@@ -99,7 +99,7 @@ test('every activity that a worker registers has its line on the map', () => {
 
 /** How each activity that acts for an official is tried with a visitor in that official's place: whether it did it. */
 const trials: Record<string, (visitor: TestOfficial) => Promise<boolean>> = {
-  verifyApproval: async (by) => (await asWorker().run(activities.verifyApproval, await signedBy(by))).gate === 'open',
+  verifyApproval: async (by) => (await perform(activities.verifyApproval, await signedBy(by))).gate === 'open',
   enrolPages: async (by) => enters(activities.enrolPages, await signedBy(by)),
   // Words that follow are as good as the signature under what they follow.
   enrolFollowers: async (by) => enters(activities.enrolFollowers, await followed(await signedBy(by))),
@@ -110,7 +110,7 @@ const trials: Record<string, (visitor: TestOfficial) => Promise<boolean>> = {
        select uuidv7(), $1, 99, $2, 'email', id from account where unit_id = $3 and channel = 'email'`,
       [requestId, by.id, office.unitId],
     );
-    await asWorker().run(activities.attendRequest, requestId);
+    await perform(activities.attendRequest, requestId);
     const { rows } = await db.database.query<{ status: string }>(
       `select status from summons where request_id = $1 and call = 99`,
       [requestId],
@@ -133,8 +133,10 @@ describe('an activity that acts for an official asks whether they may', () => {
   });
 });
 
-/** What an activity runs in, with nobody to hear its heartbeats. */
-const asWorker = () => new MockActivityEnvironment();
+/** Does an activity as a worker does, with nobody to hear its heartbeats. */
+function perform<I, T>(activity: (id: I) => Promise<T>, id: I): Promise<T> {
+  return new MockActivityEnvironment().run<[I], T, typeof activity>(activity, id);
+}
 
 async function enters(
   activity: (id: string) => Promise<{ opened: readonly unknown[] }>,
@@ -142,7 +144,7 @@ async function enters(
 ): Promise<boolean> {
   // Its row says that the gate let it in: rows say what one likes.
   await db.database.query(`update run set status = 'approved' where id = $1`, [runId]);
-  return (await asWorker().run(activity, runId)).opened.length > 0;
+  return (await perform(activity, runId)).opened.length > 0;
 }
 
 /** A run before the gate whose request bears a true signature by this official, however that came about. */
@@ -175,9 +177,9 @@ async function followed(runId: string): Promise<string> {
 
 /** Everybody whom the gate lets in is decided about and handed their messages. */
 async function ran(runId: string): Promise<void> {
-  await asWorker().run(activities.verifyApproval, runId);
-  const { opened } = await asWorker().run(activities.enrolPages, runId);
-  for (const { partitionId } of opened) await asWorker().run(activities.advancePartition, partitionId);
+  await perform(activities.verifyApproval, runId);
+  const { opened } = await perform(activities.enrolPages, runId);
+  for (const { partitionId } of opened) await perform(activities.advancePartition, partitionId);
   await db.database.query(`update message set status = 'accepted', accepted_at = now() where run_id = $1`, [runId]);
 }
 
