@@ -102,8 +102,8 @@ export async function Shell({
           </TopBar>
           <Connection />
           <Going />
-          <div className={styles['body']}>
-            <Rail label={t('rail.label')} planned={t('rail.planned')} Link={Link} items={items} />
+          <div className={`${styles['body']} ${wide ? styles['slim'] : ''}`}>
+            <Rail label={t('rail.label')} planned={t('rail.planned')} Link={Link} items={items} slim={wide} />
             <main id="main" className={`${styles['main']} ${wide ? styles['wide'] : ''}`} tabIndex={-1}>
               {children}
             </main>

@@ -61,7 +61,8 @@ export function CommandPalette({
                 renderEmptyState={() => <p className={options['empty']}>{words.empty}</p>}
               >
                 {groups.map(({ key, title, found }) => (
-                  <ListBoxSection key={key} id={key} className={options['section'] ?? ''}>
+                  // A group and a thing in it may be called the same; one collection has both.
+                  <ListBoxSection key={key} id={`group ${key}`} className={options['section'] ?? ''}>
                     <Header>{title}</Header>
                     {found.map((one) => (
                       <ListBoxItem key={one.key} id={one.key} textValue={one.title} className={options['option'] ?? ''}>

@@ -16,22 +16,25 @@ export function Rail({
   label,
   planned,
   items,
+  slim = false,
   Link,
 }: {
   label: string;
   planned: string;
   items: RailItem[];
+  /** The page needs the room: where the window is not large, words show only at the item pointed at. */
+  slim?: boolean;
   Link: LinkType;
 }) {
   return (
-    <nav className={styles['rail']} aria-label={label}>
+    <nav className={`${styles['rail']} ${slim ? styles['slim'] : ''}`} aria-label={label}>
       <ul>
         {items.map(({ label: word, icon, href, current, count }) => (
           <li key={word}>
             {href === null ? (
               <span className={`${styles['item']} ${styles['planned']}`}>
                 <Icon name={icon} />
-                <span>
+                <span className={styles['word']}>
                   {word}
                   <span className="visually-hidden"> ({planned})</span>
                 </span>
@@ -39,7 +42,7 @@ export function Rail({
             ) : (
               <Link href={href} className={styles['item']} aria-current={current ? 'page' : undefined}>
                 <Icon name={icon} />
-                <span>{word}</span>
+                <span className={styles['word']}>{word}</span>
                 {count && <span className={styles['count']}>{count}</span>}
               </Link>
             )}

@@ -9,14 +9,18 @@ import styles from './mini-map.module.css';
 
 const [width, height, margin] = [168, 120, 6];
 
-/** The whole drawing in a corner, and what of it is seen; pressed or dragged, it takes the view there. */
+/**
+ * The whole drawing in a corner, and what of it is seen; pressed or dragged, it takes the view there. It steps aside while
+ * all is seen anyway.
+ */
 export function MiniMap({ cards }: { cards: readonly DrawnCard[] }) {
   const say = useSay();
   const store = useStoreApi();
   const flow = useReactFlow();
   const sheet = useRef<HTMLCanvasElement>(null);
+  const map = useRef<HTMLDivElement>(null);
   const seen = useRef<HTMLDivElement>(null);
-  const { left, top, scale } = useMemo(() => fit(cards), [cards]);
+  const { left, top, right, foot, scale } = useMemo(() => fit(cards), [cards]);
   useEffect(() => {
     const canvas = sheet.current;
     const paper = canvas?.getContext('2d');
@@ -26,17 +30,25 @@ export function MiniMap({ cards }: { cards: readonly DrawnCard[] }) {
     paper.scale(dense, dense);
     paper.fillStyle = getComputedStyle(canvas).color;
     for (const { x, y, height: tall } of cards)
-      paper.fillRect((x - left) * scale, (y - top) * scale, Math.max(2, cardWidth * scale), Math.max(2, tall * scale));
+      paper.fillRect(
+        (x - left) * scale + margin,
+        (y - top) * scale + margin,
+        Math.max(2, cardWidth * scale),
+        Math.max(2, tall * scale),
+      );
   }, [cards, left, top, scale]);
   useEffect(() => {
     const follow = () => {
       const { transform, width: frameWidth, height: frameHeight } = store.getState();
       const [x, y, zoom] = transform;
-      if (!seen.current) return;
+      if (!seen.current || !map.current) return;
+      const sees = (at: number, from: number, span: number) => at * zoom + from >= 0 && at * zoom + from <= span;
+      map.current.hidden =
+        [left, right].every((at) => sees(at, x, frameWidth)) && [top, foot].every((at) => sees(at, y, frameHeight));
       const box = {
         width: (frameWidth / zoom) * scale,
         height: (frameHeight / zoom) * scale,
-        transform: `translate(${(-x / zoom - left) * scale}px, ${(-y / zoom - top) * scale}px)`,
+        transform: `translate(${(-x / zoom - left) * scale + margin}px, ${(-y / zoom - top) * scale + margin}px)`,
       };
       Object.assign(seen.current.style, {
         width: `${box.width}px`,
@@ -46,16 +58,20 @@ export function MiniMap({ cards }: { cards: readonly DrawnCard[] }) {
     };
     follow();
     return store.subscribe(follow);
-  }, [store, left, top, scale]);
+  }, [store, left, top, right, foot, scale]);
   const go = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const [x, y] = [(event.clientX - box.left) / scale + left, (event.clientY - box.top) / scale + top];
+    const [x, y] = [
+      (event.clientX - box.left - margin) / scale + left,
+      (event.clientY - box.top - margin) / scale + top,
+    ];
     void flow.setCenter(x, y, { zoom: flow.getZoom() });
   };
   return (
     // Whoever does not see it has no use for it: arrows and search go everywhere.
     <div
+      ref={map}
       className={`${styles['map']} nopan nowheel`}
       title={say('canvas.miniMap')}
       aria-hidden
@@ -69,10 +85,10 @@ export function MiniMap({ cards }: { cards: readonly DrawnCard[] }) {
 }
 
 function fit(cards: readonly DrawnCard[]) {
-  const left = Math.min(0, ...cards.map(({ x }) => x));
-  const top = Math.min(0, ...cards.map(({ y }) => y));
-  const right = Math.max(1, ...cards.map(({ x }) => x + cardWidth));
-  const foot = Math.max(1, ...cards.map(({ y, height: tall }) => y + tall));
+  const [xs, ys] = [cards.map(({ x }) => x), cards.map(({ y }) => y)];
+  const [left, top] = cards.length > 0 ? [Math.min(...xs), Math.min(...ys)] : [0, 0];
+  const right = Math.max(left + 1, ...xs.map((x) => x + cardWidth));
+  const foot = Math.max(top + 1, ...cards.map(({ y, height: tall }) => y + tall));
   const scale = Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (foot - top));
-  return { left: left - margin / scale, top: top - margin / scale, scale };
+  return { left, top, right, foot, scale };
 }

@@ -22,6 +22,7 @@ import { FindBar } from './find-bar.tsx';
 import { firstView } from './first-view.ts';
 import { asFlow } from './flow.ts';
 import { ArrowHead } from './flow-line.tsx';
+import { middleOfFree } from './free-left.ts';
 import { gestures } from './gestures.ts';
 import { Grid } from './grid.tsx';
 import { OverContext, useMarks } from './marks.ts';
@@ -61,7 +62,7 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
   const steps = useNewSteps(
     store,
     act,
-    useCallback(() => frame.current?.getBoundingClientRect(), []),
+    useCallback(() => middleOfFree(frame.current), []),
   );
   const wired = useWired(
     store,
@@ -91,8 +92,7 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
   });
   useEffect(() => {
     desk.placeBy(() => {
-      const { left = 0, top = 0, width = 0, height = 0 } = frame.current?.getBoundingClientRect() ?? {};
-      const { x, y } = view.screenToFlowPosition({ x: left + width / 2, y: top + height / 3 });
+      const { x, y } = view.screenToFlowPosition(middleOfFree(frame.current));
       return { x: Math.round(x), y: Math.round(y) };
     });
     return () => desk.placeBy(null);
@@ -117,6 +117,7 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
           ref={frame}
           className={styles['surface']}
           data-drop-steps
+          data-palette={palette || undefined}
           onKeyDown={onKeyDown}
           onCopy={(event) => copy(event, false)}
           onCut={(event) => copy(event, true)}

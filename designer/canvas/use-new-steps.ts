@@ -22,7 +22,7 @@ export type NewSteps = {
 };
 
 /** Bringing new steps onto the canvas: each way ends in one of two commands, `add` or `insert`. */
-export function useNewSteps(store: DraftStore, act: Acts['act'], frame: () => DOMRect | undefined): NewSteps {
+export function useNewSteps(store: DraftStore, act: Acts['act'], middle: () => Place): NewSteps {
   const flow = useReactFlow();
   return useMemo(() => {
     const enters = (kind: string) => kindOf(kind)?.entry !== undefined;
@@ -32,10 +32,6 @@ export function useNewSteps(store: DraftStore, act: Acts['act'], frame: () => DO
       if (!placed() && store.getSnapshot().draft.nodes.length > 0) return null;
       const { x, y } = flow.screenToFlowPosition(screen);
       return { x: Math.round(x - cardWidth / 2), y: Math.round(y - 24) };
-    };
-    const middle = (): Place => {
-      const { left = 0, top = 0, width = 0, height = 0 } = frame() ?? {};
-      return { x: left + width / 2, y: top + height / 3 };
     };
     const add = (kind: string, screen: Place) => act('drop-from-palette', { id: newId(kind), kind, at: at(screen) });
     return {
@@ -55,5 +51,5 @@ export function useNewSteps(store: DraftStore, act: Acts['act'], frame: () => DO
         act('drop-on-edge', { id: newId(kind), kind, at: at(screen), ...behind });
       },
     };
-  }, [store, act, flow, frame]);
+  }, [store, act, flow, middle]);
 }

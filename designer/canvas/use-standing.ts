@@ -10,6 +10,7 @@ import type { Place } from '../place-cards.ts';
 import { selectNodes } from '../store/selection.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
 import { calmly } from './calmly.ts';
+import { freeLeft } from './free-left.ts';
 import { type Direction, type Standing, walkGraph } from './walk-graph.ts';
 
 /**
@@ -95,10 +96,11 @@ export function bringIntoSight(
     foot: (y + height) * zoom + top,
   };
   const inside =
-    box.left >= margin && box.top >= 8 && box.right <= frame.clientWidth - 8 && box.foot <= frame.clientHeight - 8;
+    box.left >= freeLeft(frame) + 8 &&
+    box.top >= 8 &&
+    box.right <= frame.clientWidth - 8 &&
+    box.foot <= frame.clientHeight - 8;
   if (inside) return;
-  void view.setCenter(x + width / 2, y + height / 2, { zoom, duration: calmly(200) });
+  const covered = freeLeft(frame) / 2 / zoom;
+  void view.setCenter(x + width / 2 - covered, y + height / 2, { zoom, duration: calmly(200) });
 }
-
-/** The ruler stands at the left. */
-const margin = 100;

@@ -6,7 +6,7 @@ import { kindOf } from '#engine/nodes/index.ts';
 import type { Place } from '../place-cards.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import type { Acts } from './acts.ts';
-import { pointOf } from './at-pointer.ts';
+import { cardAt, pointOf } from './at-pointer.ts';
 import type { LineEdge } from './flow-line.tsx';
 
 /** Where something new was asked for: at a place, behind a way out if one was pulled there. */
@@ -16,10 +16,12 @@ export type Wanted = { screen: Place; behind: { from: string; port: string } | n
 export function useWired(store: DraftStore, act: Acts['act'], want: (wanted: Wanted) => void) {
   return useMemo(() => {
     const kind = (id: string | null) => store.getSnapshot().draft.nodes.find((node) => node.id === id)?.kind;
-    const isValidConnection: IsValidConnection<LineEdge> = ({ source, target, sourceHandle }) => {
-      const leads = kind(target);
-      return source !== null && sourceHandle != null && leads !== undefined && kindOf(leads)?.entry === undefined;
+    const isEntered = (id: string | null) => {
+      const leads = kind(id);
+      return leads !== undefined && kindOf(leads)?.entry === undefined;
     };
+    const isValidConnection: IsValidConnection<LineEdge> = ({ source, target, sourceHandle }) =>
+      source !== null && sourceHandle != null && isEntered(target);
     return {
       isValidConnection,
       onConnect: ({ source, sourceHandle, target }: Connection) => {
@@ -29,9 +31,13 @@ export function useWired(store: DraftStore, act: Acts['act'], want: (wanted: Wan
         event: MouseEvent | TouchEvent,
         { isValid, fromNode, fromHandle, toNode }: FinalConnectionState,
       ) => {
-        // On a card that cannot be entered nothing is meant; in the void a next step is.
         if (isValid || toNode || !fromNode || fromHandle?.type !== 'source' || fromHandle.id == null) return;
-        want({ screen: pointOf(event), behind: { from: fromNode.id, port: fromHandle.id } });
+        const behind = { from: fromNode.id, port: fromHandle.id };
+        const screen = pointOf(event);
+        const to = cardAt(screen);
+        // Let go anywhere on a card, the line leads there; on one that cannot be entered nothing is meant, in the void a next step is.
+        if (to === undefined) want({ screen, behind });
+        else if (isEntered(to)) act('pull-from-port', { ...behind, to });
       },
       onReconnect: ({ data }: LineEdge, { source, sourceHandle, target }: Connection) => {
         if (!data || sourceHandle === null) return;

@@ -1,6 +1,7 @@
 import type { Edge } from '#engine/journey.ts';
 import { portsOf } from '#engine/node-config.ts';
 import { kindOf } from '#engine/nodes/index.ts';
+import { askWay } from '../desk/ask-way.ts';
 import { nextWay } from '../desk/in-hand.ts';
 import { targetOptions } from '../desk/options.ts';
 import { defineCommand, refuse } from '../store/command.ts';
@@ -13,8 +14,9 @@ export const connect = defineCommand({
   apply: (draft, edge: Edge) => withEdge(draft, edge),
   said: (draft, { from, to }) => ({ code: 'connect', params: { ...called(draft, from), ...called(draft, to, 'to') } }),
   fits: (state) => nextWay(state) !== undefined,
-  ask: async ({ state, choose, say }) => {
-    const way = nextWay(state());
+  ask: async (desk) => {
+    const { state, choose, say } = desk;
+    const way = await askWay(desk);
     const to = way && (await choose(say('ask.target'), targetOptions(say, state().draft)));
     return way && to ? { from: way.from, port: way.port, to } : null;
   },

@@ -1,5 +1,6 @@
 import { portsOf } from '#engine/node-config.ts';
 import { kindOf } from '#engine/nodes/index.ts';
+import { askWay } from '../desk/ask-way.ts';
 import { nextWay } from '../desk/in-hand.ts';
 import { kindOptions } from '../desk/options.ts';
 import { defineCommand, isProblem, refuse } from '../store/command.ts';
@@ -24,8 +25,9 @@ export const insert = defineCommand({
   },
   said: (draft, { kind, from }) => ({ code: 'insert', params: { kind, ...called(draft, from, 'after') } }),
   fits: (state) => nextWay(state) !== undefined,
-  ask: async ({ state, choose, say }) => {
-    const way = nextWay(state());
+  ask: async (desk) => {
+    const { choose, say } = desk;
+    const way = await askWay(desk);
     const kind = way && (await choose(say('ask.kindNext'), kindOptions(say, { inside: true })));
     return way && kind ? { id: newId(kind), kind, at: null, from: way.from, port: way.port } : null;
   },

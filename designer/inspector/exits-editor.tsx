@@ -33,7 +33,7 @@ export function ExitsEditor({
   return (
     <div className={styles['stack']}>
       <p className={styles['note']}>{say(`exits.${list}-mean`)}</p>
-      {held && <p className={styles['note']}>{say('inspector.pending')}</p>}
+      {held && <p className={styles['note']}>{say('exits.unfinished')}</p>}
       {exits.map((exit, i) => {
         const id = `${list}-${ids[i] || i}`;
         const title = textOf(exit['title']);

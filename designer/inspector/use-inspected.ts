@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { Problem } from '#engine/problem.ts';
 import { journeyOf } from '../store/draft.ts';
-import { actThrough } from '../store/gesture.ts';
+import { fillThrough } from '../store/gesture.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import type { InspectorContext } from './context.ts';
@@ -14,14 +14,14 @@ import { useSurroundings } from './house-context.ts';
 export function useInspected(): {
   context: InspectorContext;
   problems: readonly Problem[];
-  act: ReturnType<typeof actThrough<typeof inspectorGestures>>;
+  act: ReturnType<typeof fillThrough<typeof inspectorGestures>>;
   /** How many steps are selected. */
   selected: number;
 } {
   const say = useSay();
   const store = useDraftStore();
   const { house, asks, now } = useSurroundings();
-  const act = useMemo(() => actThrough(inspectorGestures, store), [store]);
+  const act = useMemo(() => fillThrough(inspectorGestures, store), [store]);
   const draft = useDraft((state) => state.draft);
   const problems = useDraft((state) => state.problems);
   const nodes = useDraft(({ selection }) => selection.nodes);

@@ -1,5 +1,5 @@
 import type { Problem } from '#engine/problem.ts';
-import type { Doable, ParamsOf } from './command.ts';
+import { type Doable, isProblem, type ParamsOf } from './command.ts';
 import type { DraftStore } from './draft-store.ts';
 
 /**
@@ -18,5 +18,15 @@ export function actThrough<G extends Gestures>(gestures: G, store: DraftStore): 
   return (gesture, params) => {
     const command = gestures[gesture] as unknown as Doable<typeof params>; // the table says which params it takes
     return store.run(command, params);
+  };
+}
+
+/** The same for forms: they keep what is refused and say why beside it while it is typed, so nothing is called out. */
+export function fillThrough<G extends Gestures>(gestures: G, store: DraftStore): Act<G> {
+  const act = actThrough(gestures, store);
+  return (gesture, params) => {
+    const command = gestures[gesture] as unknown as Doable<typeof params>; // as above
+    const after = command.apply(store.getSnapshot().draft, params);
+    return isProblem(after) ? after : act(gesture, params);
   };
 }

@@ -27,7 +27,7 @@ export function FileForm({ units }: { units: UnitChoice[] }) {
         label={t('start.file')}
         hint={t('start.fileHint')}
         name="file"
-        id="file"
+        id="journey-file"
         type="file"
         accept=".json,application/json"
       />
