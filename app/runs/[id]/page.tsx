@@ -19,6 +19,7 @@ import { readRun } from '../read-run.ts';
 import { RunControl } from '../run-control.tsx';
 import { runMetadata } from '../run-metadata.ts';
 import { RunOffice } from '../run-office.tsx';
+import { sayRevision } from '../say-revision.ts';
 
 type Query = Record<'view' | 'act', string | string[] | undefined>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
@@ -39,7 +40,7 @@ export default async function RunPage({ params, searchParams }: Props) {
   const drawing = parsed.ok
     ? draw(t, parsed.journey, { counted: true })
     : { cards: [], edges: [], width: 0, height: 0 };
-  const revision = <Link href={`/journeys/${run.journey.slug}`}>{t('run.revisionN', { n: run.revision })}</Link>;
+  const revision = <Link href={`/journeys/${run.journey.slug}`}>{sayRevision(t, run.revision)}</Link>;
   const started = run.startedAt ? moment(run.startedAt) : '—';
   return (
     <Shell current="runs" drill={drill} run={id}>
@@ -85,7 +86,7 @@ export default async function RunPage({ params, searchParams }: Props) {
               cells={[
                 { label: t('run.kind'), value: t(`runKind.${run.kind}`) },
                 { label: t('run.lane'), value: t(`lane.${run.lane}`) },
-                { label: t('run.revision'), value: t('run.revisionN', { n: run.revision }) },
+                { label: t('run.revision'), value: sayRevision(t, run.revision) },
                 { label: t('run.started'), value: started },
                 ...(drill ? [{ label: t('run.clock'), value: moment(run.runClock) }] : []),
                 { label: t('run.number'), value: <code>{id.slice(-6).toUpperCase()}</code> },
