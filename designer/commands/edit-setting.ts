@@ -9,6 +9,7 @@ export const settings = [
   'title',
   'description',
   'purpose',
+  'purposeCode',
   'basis',
   'retentionMonths',
   'dir3',

@@ -8,6 +8,7 @@ const frame = {
   title: 'Beca de comedor, dibujada',
   description: 'Que ninguna familia pierda la beca por no enterarse.',
   purpose: 'Avisar de la convocatoria de becas de comedor',
+  purposeCode: 'school-meals',
   basis: { kind: 'public-task', norm: 'Ley 38/2003, General de Subvenciones' },
   retentionMonths: 24,
   dir3: 'A13002908',
