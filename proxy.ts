@@ -10,7 +10,7 @@ import { env } from '#env';
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
-  const forPage = !pathname.startsWith('/api/') && !machines.has(pathname);
+  const forPage = !pathname.startsWith('/api/');
   // The design system (/dev/ui) asks Postgres nothing.
   const asks = forPage && pathname !== '/unavailable' && !pathname.startsWith('/dev/');
   if (asks && !(await postgresAnswers())) return unavailable(request);
@@ -23,16 +23,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const answer = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(guard)) answer.headers.set(name, value);
   // What is answered is for whoever asked: no cache keeps it, and Back after signing out shows nothing.
-  if (!machines.has(pathname)) answer.headers.set('cache-control', 'private, no-store');
+  answer.headers.set('cache-control', 'private, no-store');
   return answer;
 }
 
 export const config = {
-  // Files with a hash in their name are no secret and have their headers in next.config.ts; icons are files too.
-  matcher: ['/((?!_next/|icon).*)'],
+  // Files with a hash in their name are no secret and have their headers in next.config.ts; icons are files too. Machines that
+  // come a thousand times a second are not led through here: what they are answered carries its own headers.
+  matcher: ['/((?!_next/|icon|health$|ready$|api/receipts/|api/events$|api/cap$).*)'],
 };
-
-const machines = new Set(['/health', '/ready']);
 
 /** A rewrite keeps the status of the page it leads to, so the page is asked for and answered again as what it is. */
 async function unavailable(request: NextRequest): Promise<Response> {

@@ -3,6 +3,7 @@ import type { RunLine } from '#drizzle/queries/run-list.ts';
 import { type Grant, may } from '#engine/office/permission.ts';
 import { Chip } from '#ui/chip.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
+import { revisionName } from './revision-name.ts';
 import styles from './run-lines.module.css';
 import { Brake } from './runs/brake.tsx';
 import { words } from './words.ts';
@@ -41,7 +42,7 @@ export async function RunLines({
               {' · '}
               {t(`runKind.${run.kind}`)}
               {' · '}
-              {t('run.revisionN', { n: run.revision })}
+              {revisionName(t, run.revision)}
               {run.startedAt && ` · ${t('run.since', { moment: moment(run.startedAt) })}`}
             </p>
           </div>

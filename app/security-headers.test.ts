@@ -10,6 +10,16 @@ async function headersAt(address: string): Promise<Record<string, string>> {
   return securityHeaders('n0nce', { dev: false });
 }
 
+test('an answer to a machine runs nothing, is framed by nobody and kept by no cache', async () => {
+  const { answerHeaders } = await import('./security-headers.ts');
+  expect(answerHeaders()).toMatchObject({
+    'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cache-control': 'private, no-store',
+  });
+});
+
 const rules = (policy = '') => Object.fromEntries(policy.split('; ').map((rule) => [rule.split(' ')[0], rule]));
 
 test('a script runs by the nonce of its page only, nothing is framed, and no form leads away', async () => {

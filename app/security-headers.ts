@@ -1,5 +1,14 @@
 import { relyingParty } from '#relying-party';
 
+/** What an answer to a machine tells a browser that opens it all the same: it is no page, and nothing in it runs. */
+export function answerHeaders(): Record<string, string> {
+  return {
+    ...securityHeaders('', { dev: false }),
+    'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+    'cache-control': 'private, no-store',
+  };
+}
+
 /**
  * What every answer tells the browser to refuse. Scripts run only with the nonce of their own page (`strict-dynamic`: and
  * what those load); nothing is framed, nothing is sent elsewhere, no form leads away. Styles may stand in attributes, for

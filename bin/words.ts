@@ -125,6 +125,12 @@ export const words = {
     say(`No se llega a la base de datos de DATABASE_URL: ${reason}.`, `Cannot reach DATABASE_URL: ${reason}.`),
   schemaRefused: (reason: string) =>
     say(`El esquema de la base de datos no se ha podido poner al día: ${reason}`, `Could not migrate: ${reason}`),
+  migrateWhere: () =>
+    say(
+      'Diga en DATABASE_URL qué base de datos hay que poner al día.',
+      'Say in DATABASE_URL which database to bring up to date.',
+    ),
+  migrateDone: () => say('El esquema de la base de datos está al día.', 'The database schema is up to date.'),
   temporalUnreachable: (address: string) =>
     say(
       `Nadie responde en TEMPORAL_ADDRESS=${address}: arranque ese Temporal o quite la variable.`,

@@ -31,6 +31,16 @@ test('tells the browser what to refuse, on pages and answers, and gives each pag
   expect(policies.size).toBe(4);
 });
 
+test('an answer to a machine carries its own guard', async () => {
+  for (const at of ['/api/events', '/api/cap', '/api/receipts/1', '/api/receipts/nada/de/nada']) {
+    const { headers, status } = await fetch(address + at, { method: 'POST', body: '{}' });
+    expect([at, status >= 400 && status < 500]).toEqual([at, true]);
+    expect(headers.get('content-security-policy')).toContain(`default-src 'none'`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toContain('no-store');
+  }
+});
+
 for (const page of ['/', '/sandbox']) {
   test(`shows ${page} without a single error in the browser`, async () => {
     const tab = await browser.newPage();

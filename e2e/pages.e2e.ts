@@ -22,9 +22,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 for (const visit of visits)
-  test(`${visit.name} has nothing that axe objects to and no sideways scrolling in any view`, async () => {
+  test(`${visit.name} has nothing that axe objects to, no sideways scrolling in any view and no error of its own`, async () => {
     const wrong: string[] = [];
-    await open(visit, async (page) => {
+    const heard = (line: string) => wrong.push(`said: ${line}`);
+    await open(visit, heard, async (page) => {
       for (const view of viewsOf(visit)) {
         await look(page, view);
         if (screens !== undefined)
@@ -51,12 +52,17 @@ async function wrongShape(page: Page): Promise<string[]> {
   ];
 }
 
-/** Opens a page as its visitor, in its state, once for all views. */
-async function open(visit: Visit, work: (page: Page) => Promise<void>) {
+/** Opens a page as its visitor, in its state, once for all views; what the browser says is wrong with it is heard. */
+async function open(visit: Visit, heard: (line: string) => void, work: (page: Page) => Promise<void>) {
   const storageState = await sessionOf(browser, address, visit.as);
   const place = await findPlace(browser, address, visit);
   const first = viewsOf(visit)[0] ?? 'light';
   await withPage(browser, { ...views[first], ...(storageState && { storageState }) }, async (page) => {
+    page.on('pageerror', ({ message }) => heard(message));
+    // What was refused or cut off on purpose is a resource that failed to load.
+    page.on('console', (said) => {
+      if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) heard(said.text());
+    });
     await visit.before?.(page);
     await page.goto(address + place, { waitUntil: 'load' });
     await visit.after?.(page);

@@ -52,7 +52,8 @@ test(
     await author.goto(`${address}/`);
     await author.getByRole('link', { name: 'Nueva alerta' }).click();
     await author.waitForURL(/\/launch$/);
-    await author.getByRole('link', { name: 'Evacuación por incendio forestal' }).click();
+    // The strip of an emergency that runs has a link of the same name.
+    await author.getByRole('main').getByRole('link', { name: 'Evacuación por incendio forestal' }).click();
     await author.getByText('De verdad', { exact: true }).click();
     await author.getByText('En los municipios que elija').click();
     await author.getByRole('combobox', { name: 'Añadir un municipio' }).fill('Enguera');

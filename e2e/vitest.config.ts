@@ -12,7 +12,7 @@ class ByName extends BaseSequencer {
 export default defineConfig({
   test: {
     root: '.',
-    include: ['e2e/first-start.e2e.ts', 'e2e/second-start.e2e.ts'],
+    include: ['e2e/first-start.e2e.ts', 'e2e/requests.e2e.ts', 'e2e/second-start.e2e.ts'],
     fileParallelism: false,
     sequence: { sequencer: ByName },
     testTimeout: 60_000,

@@ -29,12 +29,13 @@ export async function RunOffice({
   const { follows, requestId, updates, gate, sent, prepared, begun, people } = office;
   const mayCorrect = may(grants, 'run.correct', unitId);
   const ready = followUpKinds.filter((kind) => prepared[kind] && !sent[kind]);
+  const { languages } = office.journey;
   const shown = previewWords({
-    languages: office.journey.languages,
+    languages,
     texts: {},
     followUps: Object.fromEntries(ready.map((kind) => [kind, { said: prepared[kind] ?? {} }])),
     event: office.event,
-  });
+  }).toSorted((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
   return (
     <div className={styles['office']}>
       {gate && (

@@ -10,7 +10,7 @@ export function crowdSettings(memory = usableMemory()): Record<string, string> {
     // Only TCP: socket folders differ between systems and have path limits.
     unix_socket_directories: '',
     max_connections: '100',
-    shared_buffers: `${Math.max(128, Math.min(1024, Math.floor(memory / 8 / mb)))}MB`,
+    shared_buffers: `${Math.max(128, Math.min(4096, Math.floor(memory / 8 / mb)))}MB`,
     effective_cache_size: `${Math.max(256, Math.floor(memory / 2 / mb))}MB`,
     work_mem: '64MB',
     maintenance_work_mem: '256MB',

@@ -40,7 +40,8 @@ async function reached(url: string): Promise<string> {
   }
 }
 
-async function migrated(url: string): Promise<void> {
+/** Brings a database up to date; a refusal says why it could not. */
+export async function migrated(url: string): Promise<void> {
   try {
     await migrate(url);
   } catch (error) {

@@ -9,6 +9,13 @@ export function readHead(raw: string): MailHead {
     key: /^message-id:\s*<?([^@>\s]+)/im.exec(head)?.[1] ?? '',
     about: /^x-cauce-about:\s*(\S+)/im.exec(head)?.[1] ?? '',
     from: /^from:[^\r\n]*?([^\s<>"@]+@[^\s<>"]+)/im.exec(head)?.[1] ?? '',
-    subject: /^subject:\s*([^\r\n]*)/im.exec(head)?.[1] ?? '',
+    subject: plainWords(/^subject:\s*([^\r\n]*)/im.exec(head)?.[1] ?? ''),
   };
+}
+
+/** A header's text as it is read: encoded words of UTF-8 in base64 (RFC 2047), as our composer writes them, put back together. */
+function plainWords(text: string): string {
+  return text
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?b\?([^?]*)\?=/gi, (_, word: string) => Buffer.from(word, 'base64').toString());
 }

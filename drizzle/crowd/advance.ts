@@ -32,8 +32,20 @@ export async function advance(
     beat?.();
     const page = await advanceSafely(database, partitionId, null);
     moved += page.moved;
-    if (page.due === 0 || page.held) return { moved, nextDueAt: page.nextDueAt, active: page.active };
+    if (page.held) return { moved, nextDueAt: page.nextDueAt, active: page.active };
+    if (page.due === 0) {
+      await forgetNews(database, partitionId);
+      return { moved, nextDueAt: page.nextDueAt, active: page.active };
+    }
   }
+}
+
+/** Where nothing is left in the inbox. One statement sees both: what comes in meanwhile keeps its news. */
+async function forgetNews(database: Database, partitionId: number) {
+  await database.query(
+    `delete from news where partition_id = $1 and not exists (select from inbox where partition_id = $1)`,
+    [partitionId],
+  );
 }
 
 type PageResult = { due: number; moved: number; held: boolean; nextDueAt: number | null; active: number };

@@ -50,15 +50,7 @@ export async function claim(
   accountId: number,
   options: ClaimOptions,
 ): Promise<Claimed | undefined> {
-  const { rows: runs } = await database.query<Run>(
-    `select r.id, r.unit_id, r.revision_id, r.mode, r.team, r.lane, r.journey_id
-     from run r
-     where r.status in ('enrolling', 'open') and r.paused_at is null
-       and exists (select from outbox o where o.account_id = $1 and o.lane = r.lane and o.run_id = r.id
-                   and o.not_before <= cauce_now(r.clock_at))
-     order by r.lane, random()`,
-    [accountId],
-  );
+  const runs = await runsWithMail(database, accountId, options.pass);
   for (const run of runs) {
     const plan = await planOf(database, run.revision_id);
     for (;;) {
@@ -68,6 +60,27 @@ export async function claim(
     }
   }
   return undefined;
+}
+
+/** Runs with something for this account behind where the pass stands: what it took lies dead before that, and is not walked again. */
+async function runsWithMail(database: Database, accountId: number, pass: Map<string, Place> = new Map()) {
+  const { rows } = await database.query<Run>(
+    `select r.id, r.unit_id, r.revision_id, r.mode, r.team, r.lane, r.journey_id
+     from run r
+     left join jsonb_to_recordset($2) as p(run_id uuid, not_before timestamptz, id uuid) on p.run_id = r.id
+     where r.status in ('enrolling', 'open') and r.paused_at is null
+       and exists (select from outbox o where o.account_id = $1 and o.lane = r.lane and o.run_id = r.id
+                   and (o.not_before, o.message_id) > (coalesce(p.not_before, '-infinity'), coalesce(p.id, $3::uuid))
+                   and o.not_before <= cauce_now(r.clock_at)
+                   order by o.account_id, o.lane, o.run_id, o.not_before, o.message_id limit 1)
+     order by r.lane, random()`,
+    [
+      accountId,
+      JSON.stringify([...pass].map(([run_id, { notBefore, id }]) => ({ run_id, not_before: notBefore, id }))),
+      '00000000-0000-0000-0000-000000000000',
+    ],
+  );
+  return rows;
 }
 
 export type Run = {

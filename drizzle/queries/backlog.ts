@@ -23,6 +23,8 @@ export type Backlog = {
   webhooksOff: number;
   attention: number;
   accountsDown: number;
+  /** Receipts that matched none of our messages for ten minutes and more, and since when the oldest. */
+  unplaced: { n: number; seconds: number | null };
 };
 
 /** Answers within milliseconds beside a million members: probes into partial indexes and sums of counters, never counts of rows. */
@@ -54,7 +56,9 @@ export async function backlog(database: Queryable): Promise<Backlog> {
         where d.status = 'queued' and w.status = 'active' and d.next_at < clock_timestamp()) as "webhookSeconds",
        (select count(*)::int from webhook where status = 'disabled' and disabled_why <> 'official') as "webhooksOff",
        (select coalesce(sum(n), 0)::float8 from counter c where c.run_id in (select id from open_run) and c.name = 'attention') as attention,
-       (select count(*)::int from account where status = 'down') as "accountsDown"`,
+       (select count(*)::int from account where status = 'down') as "accountsDown",
+       (select jsonb_build_object('n', count(*), 'seconds', extract(epoch from clock_timestamp() - min(received_at))::float8)
+        from receipt where tries > 0 and received_at < clock_timestamp() - interval '10 minutes') as unplaced`,
   );
   return rows[0]!;
 }

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { advanceAll, enrolAll, revise, settle } from '../crowd/crowd.fixture.ts';
+import type { Queryable } from '../database.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { launchRun } from './launch-run.ts';
-import { accountsToWake, endpointsToWake, eventsWait, openRuns, partitionsToWake, runsToWake } from './work-to-wake.ts';
+import {
+  accountsToWake,
+  endpointsToWake,
+  eventsWait,
+  openRuns,
+  partitionsToWake,
+  receiptsWait,
+  runsToWake,
+} from './work-to-wake.ts';
 
 const journey = {
   cauce: 1,
@@ -70,6 +79,36 @@ test('a partition is seen for a due time on its run clock and for an event, but 
   await set(runId, `status = 'stopped'`);
 });
 
+test('beside a full inbox, outbox and store of receipts, no question reads them from their beginning', async () => {
+  const { runId, partitions } = await enrolAll(db.database, { unitId, slug: 'aviso', mode: 'live' });
+  await db.database.query(
+    `insert into inbox (partition_id, member_id, type, at) select 1000 + n % 3, uuidv7(), 'event.x', now() from generate_series(1, 20000) n`,
+  );
+  await db.database.query(`insert into news (partition_id) select 1000 + n % 3 from generate_series(1, 20000) n`);
+  await db.database.query(
+    `insert into receipt (account_id, message_id, status) select 1, uuidv7(), 'delivered' from generate_series(1, 20000)`,
+  );
+  await db.database.query(
+    `insert into outbox select 1 + n % 2, 2, $1, now(), uuidv7() from generate_series(1, 20000) n`,
+    [runId],
+  );
+  await db.database.query('analyze inbox, news, receipt, outbox');
+  const plans: string[] = [];
+  const explained = {
+    query: async (sql: string, parameters?: unknown[]) => {
+      const { rows } = await db.database.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${sql}`, parameters);
+      plans.push(...rows.map((row) => row['QUERY PLAN']));
+      return { rows: [] };
+    },
+  } as unknown as Queryable; // what the questions ask of a database, and nothing else
+  for (const question of [partitionsToWake, accountsToWake, receiptsWait]) await question(explained);
+  expect(partitions).not.toEqual([]);
+  expect(plans.join('\n')).toMatch(/news_pkey[^]*outbox_pkey[^]*receipt_due/);
+  expect(plans.filter((line) => /(Seq|Bitmap Heap) Scan on (inbox|outbox|receipt)/.test(line))).toEqual([]);
+  await db.database.query('truncate inbox, news, receipt, outbox');
+  await set(runId, `status = 'stopped'`);
+});
+
 test('an account is seen for what may leave now: not for what is held, of a paused run, or when it is paused itself', async () => {
   const { runId, partitions } = await enrolAll(db.database, { unitId, slug: 'aviso', mode: 'live' });
   await advanceAll(db.database, partitions);
@@ -81,6 +120,7 @@ test('an account is seen for what may leave now: not for what is held, of a paus
   await set(runId, 'paused_at = now()');
   expect(await accountsToWake(db.database)).toEqual([]);
   await set(runId, 'paused_at = null');
+  expect(await accountsToWake(db.database, [accountId])).toEqual([]);
   await db.database.query(`update outbox set not_before = now() + interval '1 hour' where run_id = $1`, [runId]);
   expect(await accountsToWake(db.database)).toEqual([]);
   await set(runId, `status = 'stopped'`);

@@ -6,8 +6,9 @@ export type PartitionAtWork = RunAtWork & { partitionId: number; k: number; head
 export type AccountAtWork = { accountId: number; lane: number; standing: boolean; head: string };
 export type EndpointAtWork = { endpointId: number; lane: number; standing: boolean; head: string };
 
-// These are asked twice a second beside a million members: each is a handful of probes into the partial indexes led by
-// partition or account, whatever stands in the tables.
+// These are asked twice a second beside a million members: each is a handful of probes into the indexes led by partition or
+// account, whatever stands in the tables. The orders are there for that: without one, a single row is looked for from the
+// beginning of the table. Of the inbox only its news are read: what it has done with lies dead before what it has not.
 
 /** Runs that need their conductor now: to be judged, to enrol, to stop, or to end because nobody is left and nobody comes. */
 export async function runsToWake(database: Queryable): Promise<RunAtWork[]> {
@@ -32,7 +33,7 @@ export async function openRuns(database: Queryable): Promise<RunAtWork[]> {
 }
 
 /**
- * Partitions with something to decide: an event not consumed, or a due time passed on the run's clock. While a run still
+ * Partitions with something to decide: news, or a due time passed on the run's clock. While a run still
  * enrols, reaching everybody comes first: what was heard is then decided in turns of eight seconds, in larger pages.
  */
 export async function partitionsToWake(database: Queryable): Promise<PartitionAtWork[]> {
@@ -42,9 +43,9 @@ export async function partitionsToWake(database: Queryable): Promise<PartitionAt
      from partition p
      join run on run.id = p.run_id
      left join lateral (
-       select 'inbox ' || member_id as head from inbox i
-       where i.partition_id = p.id and (run.status <> 'enrolling' or p.k % 8 = extract(epoch from clock_timestamp())::int % 8)
-       limit 1) heard on true
+       select 'news ' || n.id as head from news n
+       where n.partition_id = p.id and (run.status <> 'enrolling' or p.k % 8 = extract(epoch from clock_timestamp())::int % 8)
+       order by n.partition_id desc, n.id desc limit 1) heard on true
      cross join lateral (select case when p.next_due_at <= coalesce(run.clock_at, now()) then 'due ' || p.next_due_at end as head) due
      where p.open and run.status in ('enrolling', 'open') and run.paused_at is null
        and (heard.head is not null or due.head is not null)
@@ -53,27 +54,32 @@ export async function partitionsToWake(database: Queryable): Promise<PartitionAt
   return rows;
 }
 
-/** Accounts with a message that may leave now. The walk goes from one (account, lane, run) to the next, never over their rows. */
-export async function accountsToWake(database: Queryable): Promise<AccountAtWork[]> {
+/**
+ * Accounts with a message that may leave now, except those at work: they look for themselves, and what they took lies dead
+ * before what they have not. The walk goes from one (lane, run) to the next, never over their rows.
+ */
+export async function accountsToWake(database: Queryable, atWork: number[] = []): Promise<AccountAtWork[]> {
   const { rows } = await database.query<AccountAtWork>(
-    `with recursive pending as (
-       (select account_id, lane, run_id from outbox order by account_id, lane, run_id limit 1)
-       union all
-       select following.* from pending, lateral (
-         select account_id, lane, run_id from outbox o
-         where (o.account_id, o.lane, o.run_id) > (pending.account_id, pending.lane, pending.run_id)
-         order by account_id, lane, run_id limit 1) following)
-     select a.id as "accountId", min(pending.lane) as lane, bool_or(run.kind = 'standing') as standing,
+    `select a.id as "accountId", min(pending.lane) as lane, bool_or(run.kind = 'standing') as standing,
             min(pending.lane || ' ' || run.id || ' ' || first.not_before) as head
-     from pending
-     join account a on a.id = pending.account_id and a.status = 'active'
+     from account a
+     cross join lateral (
+       with recursive found as (
+         (select lane, run_id from outbox where account_id = a.id order by account_id, lane, run_id limit 1)
+         union all
+         select following.* from found, lateral (
+           select lane, run_id from outbox o where o.account_id = a.id and (o.lane, o.run_id) > (found.lane, found.run_id)
+           order by account_id, lane, run_id limit 1) following)
+       select a.id as account_id, lane, run_id from found) pending
      join run on run.id = pending.run_id and run.paused_at is null and run.status in ('enrolling', 'open')
      cross join lateral (
        select not_before from outbox o
        where o.account_id = pending.account_id and o.lane = pending.lane and o.run_id = pending.run_id
          and o.not_before <= coalesce(run.clock_at, now())
-       order by o.not_before limit 1) first
+       order by o.account_id, o.lane, o.run_id, o.not_before limit 1) first
+     where a.status = 'active' and a.id <> all($1::int[])
      group by a.id`,
+    [atWork],
   );
   return rows;
 }
@@ -108,9 +114,9 @@ export async function eventsWait(database: Queryable): Promise<boolean> {
  */
 export async function receiptsWait(database: Queryable): Promise<boolean> {
   const { rows } = await database.query<{ waits: boolean }>(
-    `select exists (select from receipt where due_at <= clock_timestamp() - case
+    `select (select due_at from receipt order by due_at limit 1) <= clock_timestamp() - case
        when exists (select from run where status in ('approved', 'enrolling') and lane = 0 and paused_at is null)
-       then interval '30 seconds' else interval '0' end) as waits`,
+       then interval '30 seconds' else interval '0' end as waits`,
   );
   return rows[0]?.waits === true;
 }

@@ -18,17 +18,25 @@ export type Summons = {
   lapsesAt: string;
 };
 
-/** The calls of a request that have not gone out; addresses are read now, and stand nowhere else. */
+/**
+ * The calls of a request that have not gone out; addresses are read now, and stand nowhere else. Whoever could not sign any
+ * more has none: they are not told of it either.
+ */
 export async function queuedSummons(database: Queryable, requestId: string): Promise<Summons[]> {
   const { rows } = await database.query<
     Omit<Summons, 'title' | 'people' | 'author' | 'lapsesAt'> & { content: Content }
   >(
     `select s.id, s.call, s.official_id as "officialId", s.channel, s.account_id as "accountId", o.locale, unit.name as unit, r.lane,
-            r.content, case s.channel when 'email' then o.email when 'sms' then d.mobile else coalesce(d.landline, d.mobile) end as address
+            r.content,
+            case when not may.sign then null when s.channel = 'email' then o.email when s.channel = 'sms' then d.mobile
+              else coalesce(d.landline, d.mobile) end as address
      from summons s
      join request r on r.id = s.request_id and r.status = 'waiting'
      join official o on o.id = s.official_id
      join unit on unit.id = r.unit_id
+     cross join lateral (
+       select o.status = 'active' and not o.id::text = any(r.writers)
+         and exists (select from official_role where official_id = o.id and unit_id = r.unit_id and role = 'approver') as sign) may
      left join lateral (select mobile, landline from duty where official_id = o.id and unit_id = r.unit_id order by ring limit 1) d on true
      where s.request_id = $1 and s.status = 'queued' order by s.id limit 200`,
     [requestId],

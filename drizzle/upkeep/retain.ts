@@ -40,6 +40,8 @@ export async function retain(database: Database, signal?: AbortSignal): Promise<
     ],
     [`webhook_event where at < now() - $1 * interval '1 day'`, days.webhook],
     [`account_history where at < now() - $1 * interval '1 day'`, days.weights],
+    // What came late to people who had all left: nobody advances their partition any more.
+    [`news where $1::int is not null and partition_id in (select id from partition where not open)`, 0],
   ] as const)
     gone += await inPages(database, from, kept, signal);
   return gone + (await forgetRuns(database, signal));

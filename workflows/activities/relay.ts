@@ -60,7 +60,7 @@ export async function relay(database: Database, { client, log, busy, sandboxUrl,
         if ((await tickDrills(database, sandboxUrl)) > 0) pauseMs = drillTickMs;
       },
       async () => {
-        const wakes = [...(await wakesNow(database, tell)), ...(await absent(database, attended, tickAt))];
+        const wakes = [...(await wakesNow(database, busy, tell)), ...(await absent(database, attended, tickAt))];
         const chosen = choose(wakes, tickAt, busy);
         await Promise.all(chosen.map((wake) => awaken(client, wake, log)));
         for (const { target } of chosen) attended.set(workflowIdOf(target), tickAt);
@@ -83,8 +83,13 @@ export async function relay(database: Database, { client, log, busy, sandboxUrl,
   signal.throwIfAborted();
 }
 
-async function wakesNow(database: Database, tell: (error: unknown, what: string) => void): Promise<Wake[]> {
-  const questions = [requestWakes, runWakes, partitionWakes, accountWakes, endpointWakes, intakeWakes, webhookWakes];
+async function wakesNow(
+  database: Database,
+  busy: ReadonlySet<string>,
+  tell: (error: unknown, what: string) => void,
+): Promise<Wake[]> {
+  const accounts = (asked: Database) => accountWakes(asked, busy);
+  const questions = [requestWakes, runWakes, partitionWakes, accounts, endpointWakes, intakeWakes, webhookWakes];
   const wakes: Wake[] = [];
   for (const question of questions) {
     // One question that fails keeps nobody else from being woken.
@@ -128,8 +133,9 @@ async function partitionWakes(database: Database): Promise<Wake[]> {
   }));
 }
 
-async function accountWakes(database: Database): Promise<Wake[]> {
-  const accounts = await accountsToWake(database);
+async function accountWakes(database: Database, busy: ReadonlySet<string>): Promise<Wake[]> {
+  const atWork = [...busy].flatMap((id) => (id.startsWith('account/') ? [Number(id.slice('account/'.length))] : []));
+  const accounts = await accountsToWake(database, atWork);
   return accounts.map(({ accountId, lane, standing, head }) => ({
     kind: 'account',
     lane,

@@ -11,7 +11,7 @@ const browsers: [string, RegExp][] = [
   ['Edge', /\bEdg/],
   ['Opera', /\bOPR\//],
   ['Firefox', /\bFirefox\//],
-  ['Chrome', /\bChrome\//],
+  ['Chrome', /\b(Headless)?Chrome\//],
   ['Safari', /\bSafari\//],
 ];
 const systems: [string, RegExp][] = [

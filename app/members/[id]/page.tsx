@@ -12,7 +12,7 @@ import { Panel, TitleBlock } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
 import { isId } from '../../is-id.ts';
 import { requirePage } from '../../official.ts';
-import { sayRevision } from '../../runs/say-revision.ts';
+import { revisionName } from '../../revision-name.ts';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import styles from './member.module.css';
@@ -53,7 +53,7 @@ export default async function Member({ params }: Props) {
         {person.initials && <span className={styles['initials']}> {person.initials}</span>}
       </h1>
       <p>
-        <Link href={`/runs/${member.runId}`}>{run.journey.title}</Link>, {sayRevision(t, run.revision)}.{' '}
+        <Link href={`/runs/${member.runId}`}>{run.journey.title}</Link>, {revisionName(t, run.revision)}.{' '}
         {t('member.hidden')}
       </p>
       <TitleBlock

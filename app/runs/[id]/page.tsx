@@ -11,6 +11,7 @@ import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';
 import { PageHead } from '../../page-head.tsx';
+import { revisionName } from '../../revision-name.ts';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import type { Act } from '../brake.tsx';
@@ -19,7 +20,6 @@ import { readRun } from '../read-run.ts';
 import { RunControl } from '../run-control.tsx';
 import { runMetadata } from '../run-metadata.ts';
 import { RunOffice } from '../run-office.tsx';
-import { sayRevision } from '../say-revision.ts';
 
 type Query = Record<'view' | 'act', string | string[] | undefined>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
@@ -40,7 +40,7 @@ export default async function RunPage({ params, searchParams }: Props) {
   const drawing = parsed.ok
     ? draw(t, parsed.journey, { counted: true })
     : { cards: [], edges: [], width: 0, height: 0 };
-  const revision = <Link href={`/journeys/${run.journey.slug}`}>{sayRevision(t, run.revision)}</Link>;
+  const revision = <Link href={`/journeys/${run.journey.slug}`}>{revisionName(t, run.revision)}</Link>;
   const started = run.startedAt ? moment(run.startedAt) : '—';
   return (
     <Shell current="runs" drill={drill} run={id}>
@@ -86,7 +86,7 @@ export default async function RunPage({ params, searchParams }: Props) {
               cells={[
                 { label: t('run.kind'), value: t(`runKind.${run.kind}`) },
                 { label: t('run.lane'), value: t(`lane.${run.lane}`) },
-                { label: t('run.revision'), value: sayRevision(t, run.revision) },
+                { label: t('run.revision'), value: revisionName(t, run.revision) },
                 { label: t('run.started'), value: started },
                 ...(drill ? [{ label: t('run.clock'), value: moment(run.runClock) }] : []),
                 { label: t('run.number'), value: <code>{id.slice(-6).toUpperCase()}</code> },

@@ -18,6 +18,7 @@ const calm: Backlog = {
   webhooksOff: 0,
   attention: 0,
   accountsDown: 0,
+  unplaced: { n: 0, seconds: null },
 };
 const turning: SystemState = {
   reachable: true,
@@ -42,6 +43,7 @@ test('what answers and does not wait is well', () => {
 test('each thing that stands still is told by name, by how long', () => {
   expect(notWell({ dueSeconds: 31, outboxSeconds: 601, eventSeconds: 29 })).toEqual(['due slow', 'outboxAge ill']);
   expect(notWell({ accountsDown: 1, webhooksOff: 2 })).toEqual(['accounts ill', 'webhooks slow']);
+  expect(notWell({ unplaced: { n: 3, seconds: 700 } })).toEqual(['receipts slow']);
   expect(notWell({}, { reachable: false })).toEqual(['temporal ill']);
   expect(notWell({}, { ...turning, relayHeardAt: now - 61_000 })).toEqual(['relay ill']);
   expect(notWell({}, { ...turning, queues: [{ queue: 'intake', workers: 0, heardAt: null }] })).toEqual([

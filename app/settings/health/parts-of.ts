@@ -35,12 +35,18 @@ export function partsOf(
     { key: 'webhooks', state: waiting.webhooksOff > 0 ? 'slow' : 'well', seconds: null, n: waiting.webhooksOff },
     sealed(audit),
   );
-  const queues = [
+  const queues: Part[] = [
     byAge('due', waiting.dueSeconds, 30, 120),
     byAge('outboxAge', waiting.outboxSeconds, 60, 600),
     byAge('events', waiting.eventSeconds, 30, 300),
     byAge('calls', waiting.callSeconds, 120, 900),
     byAge('deliveries', waiting.webhookSeconds, 120, 900),
+    {
+      key: 'receipts',
+      state: waiting.unplaced.n > 0 ? 'slow' : 'well',
+      seconds: waiting.unplaced.seconds,
+      n: waiting.unplaced.n,
+    },
   ];
   return { parts, queues };
 }
