@@ -21,6 +21,12 @@ export async function giveAuthenticator(page: Page): Promise<CDPSession> {
 export async function registerPasskey(page: Page, address: string, name: string): Promise<void> {
   await page.goto(`${address}/me`);
   await page.getByLabel('Nombre de la llave').fill(name);
-  await page.getByRole('button', { name: 'Registrar una llave' }).click();
-  await page.getByText('Llave registrada.').waitFor({ state: 'attached' });
+  const told = page.getByText('Llave registrada.');
+  // The button registers once its script is there.
+  for (let tries = 0; tries < 10 && (await told.count()) === 0; tries++) {
+    await page.getByLabel('Nombre de la llave').fill(name);
+    await page.getByRole('button', { name: 'Registrar una llave' }).click();
+    await told.waitFor({ state: 'attached', timeout: 5_000 }).catch(() => undefined);
+  }
+  await told.waitFor({ state: 'attached' });
 }

@@ -26,6 +26,7 @@ export function asNode({ x, y, ...card }: DrawnCard, { editable }: { editable: b
         height: 0.1,
       })),
     ],
+    ariaRole: 'group',
     ariaLabel: [card.kindName, card.title, card.summary].filter(Boolean).join('. '),
   };
 }

@@ -19,7 +19,7 @@ export function DrillPart() {
   const { running, start, stop, busy, refused } = drill;
   return (
     <section className={styles['part']} data-drill={running ? '' : undefined}>
-      <h3>{say('drill.title')}</h3>
+      <h2>{say('drill.title')}</h2>
       <p>{say(running ? 'drill.runs' : 'drill.means')}</p>
       {refused.length > 0 && (
         <ProblemList

@@ -19,7 +19,7 @@ export function WalkBeginning() {
   const people = useMemo(() => peopleOf(journeyOf(draft), now).filter(({ door }) => door !== null), [draft, now]);
   return (
     <section className={styles['part']}>
-      <h3>{say('walk.title')}</h3>
+      <h2>{say('walk.title')}</h2>
       <p>{say('walk.means')}</p>
       {people.length === 0 && <p className={styles['quiet']}>{say('strip.noDoor')}</p>}
       {people.map(({ key, name, door, story }) => (

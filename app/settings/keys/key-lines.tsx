@@ -11,7 +11,7 @@ export async function KeyLines({ keys }: { keys: KeyLine[] }) {
     <ul className={styles['keys']}>
       {keys.map(({ id, name, unit, mode, scopes, state, expiresAt, secrets }) => (
         <li key={id} className={styles['key']}>
-          <h3>
+          <h2>
             {name} <Chip look={modeLook[mode]}>{t(`keys.mode-${mode}`)}</Chip>{' '}
             {state !== 'active' && (
               <Chip
@@ -21,7 +21,7 @@ export async function KeyLines({ keys }: { keys: KeyLine[] }) {
                 {t(`keys.state-${state}`)}
               </Chip>
             )}
-          </h3>
+          </h2>
           <p className={styles['meta']}>
             {unit} · {scopes.map((scope) => t(`keys.scope-${scope}`)).join(', ')} ·{' '}
             {t('keys.until', { moment: moment(expiresAt) })}
