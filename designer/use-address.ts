@@ -14,7 +14,8 @@ export function useAddress(first: At): [At, (next: Partial<At>) => void] {
     return () => removeEventListener('popstate', back);
   }, []);
   const go = useCallback((next: Partial<At>) => {
-    here.current = { ...here.current, ...next };
+    // Whoever goes to a panel without naming a text wants none in particular.
+    here.current = { ...here.current, ...(next.panel === undefined ? {} : { text: null }), ...next };
     setAt(here.current);
     const address = writeAddress(here.current);
     if (address === location.search) return;

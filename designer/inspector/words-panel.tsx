@@ -14,8 +14,11 @@ import { problemsAt } from './field-problems.ts';
 import { useSurroundings } from './house-context.ts';
 import { useInspected } from './use-inspected.ts';
 
-/** What the step in hand says, on each channel and in each language; without one, the steps that say something. */
-export function WordsPanel() {
+/**
+ * What the step in hand says, on each channel and in each language; without one, the steps that say something.
+ * `wanted` is the text that is open at first: `es.email`.
+ */
+export function WordsPanel({ wanted }: { wanted: string | null }) {
   const { context, problems, act } = useInspected();
   const { reviewer } = useSurroundings();
   const store = useDraftStore();
@@ -24,8 +27,9 @@ export function WordsPanel() {
   if (node && channels.length > 0)
     return (
       <MessagePanel
-        key={node.id}
+        key={`${node.id} ${wanted}`}
         node={node.id}
+        wanted={wanted}
         channels={channels}
         problems={problemsAt(say, problems, node.id, ['texts'])}
         onText={(language, channel, text) => act('inspect-text', { language, node: node.id, channel, text })}

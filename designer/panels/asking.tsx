@@ -38,9 +38,9 @@ export function Asking({ saving }: { saving: Saving }) {
   const open = state.conflicts.filter(({ path }) => !choices[conflictKey(path)]).length;
   return (
     <section className={styles['asking']} aria-labelledby="asking">
-      <h2 id="asking" role="status">
-        {say('asking.title', { by: state.by, n: state.conflicts.length })}
-      </h2>
+      <div role="status">
+        <h2 id="asking">{say('asking.title', { by: state.by, n: state.conflicts.length })}</h2>
+      </div>
       {state.conflicts.map((conflict) => {
         const key = conflictKey(conflict.path);
         return (

@@ -55,7 +55,7 @@ export function CheckPanel({
                 look="quiet"
                 onClick={() => {
                   store.select(node ? selectNodes(node.id) : nothing);
-                  go({ panel: isOfText(problem) && node ? 'words' : 'step' });
+                  go(isOfText(problem) && node ? { panel: 'words', text: textOf(problem) } : { panel: 'step' });
                 }}
               >
                 {say(!node ? 'check.goJourney' : isOfText(problem) ? 'check.goText' : 'check.go')}
@@ -70,6 +70,9 @@ export function CheckPanel({
 }
 
 const isOfText = ({ path }: Problem) => path?.[0] === 'texts';
+
+/** Its language and channel: a problem of a text lies at texts, language, step, channel. */
+const textOf = ({ path }: Problem) => `${path?.[1]}.${path?.[3]}`;
 
 const officeProblems = (draft: Draft) =>
   checkPublication(journeyOf(draft), { openComments: openThreads(draft.comments).length });

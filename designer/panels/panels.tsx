@@ -44,7 +44,7 @@ export function Panels({
     step: <StepPanel />,
     check: <CheckPanel asking={asking} saving={saving} go={go} />,
     walk: <WalkPanel />,
-    words: <WordsPanel />,
+    words: <WordsPanel wanted={at.text} />,
     comments: <CommentsPanel me={me} />,
     history: <HistoryPanel />,
   };

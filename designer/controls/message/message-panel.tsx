@@ -22,6 +22,7 @@ import { stateOf } from './text-state.ts';
 export function MessagePanel({
   node,
   channels,
+  wanted = null,
   problems,
   onText,
   context,
@@ -29,6 +30,8 @@ export function MessagePanel({
 }: {
   node: string;
   channels: readonly string[];
+  /** The text that is open at first, by language and channel: `es.email`. */
+  wanted?: string | null;
   /** Of the texts: their paths begin with language, node and channel. */
   problems: readonly FieldProblem[];
   onText: (language: string, channel: Channel, text: Text) => void;
@@ -37,8 +40,9 @@ export function MessagePanel({
 }) {
   const { say, journey, house } = context;
   const spoken = channels.filter(isChannel);
-  const [channel, setChannel] = useState(spoken[0]);
-  const [language, setLanguage] = useState(journey.languages[0] ?? 'es');
+  const [wantedLanguage, wantedChannel] = wanted?.split('.') ?? [];
+  const [channel, setChannel] = useState(spoken.find((one) => one === wantedChannel) ?? spoken[0]);
+  const [language, setLanguage] = useState(wantedLanguage ?? journey.languages[0] ?? 'es');
   const [personId, setPersonId] = useState(house.people[0]?.id);
   const [compared, setCompared] = useState(false);
   const now = spoken.find((one) => one === channel) ?? spoken[0];
