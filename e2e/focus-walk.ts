@@ -51,7 +51,7 @@ async function eachControl(judge: typeof look): Promise<string[]> {
     if (control.tabIndex < 0 || control.getClientRects().length === 0) continue;
     control.focus({ preventScroll: false });
     // A drawing brings the card that has the focus into sight in its next frame.
-    await new Promise(requestAnimationFrame);
+    if (control.closest('.react-flow')) await new Promise(requestAnimationFrame);
     if (document.activeElement !== control) continue;
     const name = control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
     const wrong = judge()?.wrong ?? [];
