@@ -14,7 +14,8 @@ export function Refresh({ at, everySeconds = 4 }: { at: string; everySeconds?: n
   const now = useNow(read);
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') router.refresh();
+      // Read without a network, the page would be left for the browser's own about having none.
+      if (document.visibilityState === 'visible' && navigator.onLine) router.refresh();
     }, everySeconds * 1_000);
     return () => clearInterval(timer);
   }, [router, everySeconds]);

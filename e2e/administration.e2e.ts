@@ -1,18 +1,19 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inheritedEnvironment } from '#env';
+import { openBrowser } from './visit.ts';
 
 // Against a running demonstration (E2E_ADDRESS): what an administrator does with keys, webhooks and the record of acts.
-const address = process.env['E2E_ADDRESS'] ?? '';
+const address = inheritedEnvironment()['E2E_ADDRESS'] ?? 'http://localhost:3000';
 let browser: Browser;
 let receiver: Server;
 let heard: { headers: NodeJS.Dict<string | string[]>; body: string }[] = [];
 
 beforeAll(async () => {
-  const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  browser = await chromium.launch({ executablePath: process.env['E2E_CHROMIUM'], args });
+  browser = await openBrowser();
   receiver = createServer((request, response) => {
     let body = '';
     request.on('data', (piece) => (body += piece));

@@ -112,6 +112,16 @@ test('without a network nothing written is lost: the page says so and stays', as
   });
 });
 
+test('a page that reads itself again stays without a network, and says how old it is', async () => {
+  await visiting('manager', '/attention', {}, async (page) => {
+    await page.getByText(/^Datos de hace/).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('Sin conexión. Lo que haya escrito').waitFor();
+    await page.getByText('Esta pantalla no recibe datos').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/attention');
+  });
+});
+
 test('words follow the official: English by the browser, Galician by choice', async () => {
   await visiting('reader', '/runs', { locale: 'en-GB' }, async (page) => {
     expect(await page.locator('h1').textContent()).toBe('Running');

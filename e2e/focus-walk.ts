@@ -42,17 +42,21 @@ export async function outOfReach(page: Page): Promise<string[]> {
 }
 
 /** In the page: gives the focus to each control in turn and looks at it. */
-function eachControl(judge: typeof look): string[] {
+async function eachControl(judge: typeof look): Promise<string[]> {
   const controls = [
     ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
   ];
-  const found = controls.flatMap((control) => {
-    if (control.tabIndex < 0 || control.getClientRects().length === 0) return [];
+  const found: string[] = [];
+  for (const control of controls) {
+    if (control.tabIndex < 0 || control.getClientRects().length === 0) continue;
     control.focus({ preventScroll: false });
-    if (document.activeElement !== control) return [];
+    // A drawing brings the card that has the focus into sight in its next frame.
+    if (control.closest('.react-flow')) await new Promise(requestAnimationFrame);
+    if (document.activeElement !== control) continue;
     const name = control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
-    return judge()?.wrong.map((what) => `${control.tagName.toLowerCase()} «${name.slice(0, 40)}» ${what}`) ?? [];
-  });
+    const wrong = judge()?.wrong ?? [];
+    found.push(...wrong.map((what) => `${control.tagName.toLowerCase()} «${name.slice(0, 40)}» ${what}`));
+  }
   (document.activeElement as HTMLElement | null)?.blur(); // focusable, since it has the focus
   return [...new Set(found)];
 }

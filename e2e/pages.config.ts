@@ -9,7 +9,7 @@ export default defineConfig({
       ...['pages', 'behaviour', 'speed', 'keyboard', 'administration', 'requests'].map((name) => `e2e/${name}.e2e.ts`),
     ],
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

@@ -47,20 +47,27 @@ export default function RuleTree({
     [inspector, id, event, problems, announce],
   );
   return (
-    <QueryBuilder
-      query={query}
-      enableMountQueryChange={false}
-      resetOnFieldChange={false}
-      context={context}
-      controlElements={controlElements}
-      onQueryChange={(next) => {
-        const changed = next as Query; // the combinators are ours
-        setQuery(changed);
-        told.current = changed.rules.length === 0 && !changed.not ? undefined : fromQuery(changed);
-        onChange(told.current);
-      }}
-    />
+    <div ref={quietLandmark}>
+      <QueryBuilder
+        query={query}
+        enableMountQueryChange={false}
+        resetOnFieldChange={false}
+        context={context}
+        controlElements={controlElements}
+        onQueryChange={(next) => {
+          const changed = next as Query; // the combinators are ours
+          setQuery(changed);
+          told.current = changed.rules.length === 0 && !changed.not ? undefined : fromQuery(changed);
+          onChange(told.current);
+        }}
+      />
+    </div>
   );
 }
 
 const controlElements = { ruleGroup: RuleGroup as (props: RuleGroupProps) => React.JSX.Element };
+
+/** The builder makes itself a form without a name, and offers no way to say otherwise: two of them are one landmark twice. */
+function quietLandmark(whole: HTMLElement | null): void {
+  whole?.querySelector('[role="form"]')?.removeAttribute('role');
+}
