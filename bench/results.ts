@@ -38,34 +38,44 @@ export function asMarkdown({ command, at, machine, runs, goals, notes = [] }: Re
   ];
   const keys = Object.keys(runs[0] ?? {});
   if (keys.length > 0) {
-    lines.push(`| figure | ${runs.length > 1 ? `median of ${runs.length} | least – most | spread` : 'value'} |`);
-    lines.push(runs.length > 1 ? '| --- | ---: | ---: | ---: |' : '| --- | ---: |');
-    for (const key of keys)
-      lines.push(
-        row(
-          key,
-          runs.map((run) => run[key] ?? null),
-        ),
-      );
-    lines.push('');
+    const head =
+      runs.length > 1 ? ['figure', `median of ${runs.length}`, 'least – most', 'spread'] : ['figure', 'value'];
+    const rows = keys.map((key) =>
+      row(
+        key,
+        runs.map((run) => run[key] ?? null),
+      ),
+    );
+    lines.push(...table(head, rows), '');
   }
   lines.push('```', ...sayGoals(goals), '```', '');
   for (const note of notes) lines.push(note, '');
   return lines.join('\n');
 }
 
-function row(key: string, values: (number | string | null)[]): string {
+/** Names to the left and figures to the right, in columns as wide as their widest: as the format of this house wants it. */
+function table(head: string[], rows: string[][]): string[] {
+  const widths = head.map((name, column) =>
+    Math.max(3, name.length, ...rows.map((cells) => cells[column]?.length ?? 0)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
+  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [line(head), line(rule), ...rows.map(line)];
+}
+
+function row(key: string, values: (number | string | null)[]): string[] {
   const numbers = values.filter((value) => typeof value === 'number');
   const alone = values.length === 1;
   if (numbers.length < values.length || numbers.length === 0) {
     const told = [...new Set(values.map((value) => String(value ?? '–')))].join(', ');
-    return alone ? `| ${key} | ${told} |` : `| ${key} | ${told} | | |`;
+    return alone ? [key, told] : [key, told, '', ''];
   }
   const middle = told(median(numbers));
-  if (alone) return `| ${key} | ${middle} |`;
+  if (alone) return [key, middle];
   const least = Math.min(...numbers);
   const apart = least > 0 ? spread(numbers).toFixed(2) : '';
-  return `| ${key} | ${middle} | ${told(least)} – ${told(Math.max(...numbers))} | ${apart} |`;
+  return [key, middle, `${told(least)} – ${told(Math.max(...numbers))}`, apart];
 }
 
 const told = (value: number): string => (Number.isInteger(value) ? value : rounded(value)).toLocaleString('en-GB');
