@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchRun } from '../queries/launch-run.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { absorbReceipts } from './absorb-receipts.ts';
 import { claim } from './claim.ts';
 import { advanceAll, enrolAll, revise, settle } from './crowd.fixture.ts';
+import { enrolPage } from './enrol.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import { record } from './record.ts';
 
@@ -152,4 +154,32 @@ test('whoever cannot be decided about on entering waits in attention, and the ot
   await advanceAll(db.database, partitions);
   expect(await states(runId)).toEqual({ n2: 97, enter: 3 });
   expect(await count(`select count(*)::int as n from attention where run_id = $1`, runId)).toBe(3);
+});
+
+test('while the only account of a channel is paused, what is to be said waits with it; of two, the other takes it', async () => {
+  const set = (status: string) => db.database.query('update account set status = $2 where id = $1', [sms, status]);
+  const queuedOn = async () => {
+    const launched = await launchRun(db.database, { unitId, slug: 'aviso', mode: 'live' });
+    if (!launched.ok) throw new Error('not launched');
+    const { runId } = launched;
+    await db.database.query(`update run set status = 'approved' where id = $1`, [runId]);
+    await set('paused');
+    while (!(await enrolPage(db.database, runId)).done);
+    await set('active');
+    const { rows } = await db.database.query(
+      `select account_id as account, status, count(*)::int as n from message where run_id = $1 group by 1, 2`,
+      [runId],
+    );
+    await db.database.query(`update run set status = 'stopped' where id = $1`, [runId]);
+    return rows;
+  };
+  expect(await queuedOn()).toEqual([{ account: sms, status: 'queued', n: 100 }]);
+  const other = (
+    await db.database.query<{ id: number }>(
+      `insert into account (unit_id, slug, name, channel, adapter, mode) values ($1, 'otra', 'otra', 'sms', 'http-batch', 'sandbox') returning id`,
+      [unitId],
+    )
+  ).rows[0]!.id;
+  expect(await queuedOn()).toEqual([{ account: other, status: 'queued', n: 100 }]);
+  await db.database.query('delete from account where id = $1', [other]);
 });

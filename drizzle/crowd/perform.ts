@@ -73,14 +73,20 @@ async function takeBack(tx: Transaction, table: 'task' | 'call', asks: Ask[], no
 
 type Share = { channel: string; id: number; low: number; high: number };
 
-/** Shares of one channel's accounts as spans of [0, 65536): who falls where is fixed by the member's id. */
+/**
+ * Shares of one channel's accounts as spans of [0, 65536): who falls where is fixed by the member's id. Where none is active,
+ * what is to be said waits with those that are paused or down: a pause loses nobody.
+ */
 async function sharesOf(tx: Transaction, { unitId, mode }: Errand): Promise<Share[]> {
   const { rows } = await tx.query<Share>(
-    `select channel, id, ((sum(weight) over w - weight) * 65536 / sum(weight) over c)::int as low,
+    `with usable as (
+       select channel, id, weight, status = 'active' as active, bool_or(status = 'active') over (partition by channel) as any_active
+       from account
+       where unit_id = $1 and weight > 0 and (mode = 'sandbox' or $2 = 'live')
+         and current_date between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity'))
+     select channel, id, ((sum(weight) over w - weight) * 65536 / sum(weight) over c)::int as low,
             (sum(weight) over w * 65536 / sum(weight) over c)::int as high
-     from account
-     where unit_id = $1 and status = 'active' and weight > 0 and (mode = 'sandbox' or $2 = 'live')
-       and current_date between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
+     from usable where active or not any_active
      window c as (partition by channel), w as (partition by channel order by id)`,
     [unitId, mode],
   );
