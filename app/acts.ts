@@ -8,6 +8,7 @@ export const acts = {
   'journey.import': 'journey.edit',
   'journey.copy': 'journey.edit',
   'journey.drill': 'run.drill',
+  'journey.stop-drill': 'run.drill',
   'journey.ask': 'journey.ask-to-publish',
   'journey.withdraw': 'journey.ask-to-publish',
   'audit.verify': 'audit.verify',

@@ -88,7 +88,7 @@ async function watch(world: World, runId: string, launchedAt: number, patienceMs
   for (;;) {
     const at = Date.now() - launchedAt;
     const standing = await standingOf(world, runId);
-    const enrolled = standing.status !== 'approved' && standing.status !== 'enrolling';
+    const enrolled = !['waiting', 'approved', 'enrolling'].includes(standing.status);
     if (enrolled) enrolMs ??= at;
     if (enrolled && standing.atEnter === 0) decideMs ??= at;
     if (finished(standing) || Date.now() > deadline) {

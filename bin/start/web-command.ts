@@ -2,11 +2,12 @@ import path from 'node:path';
 import { env } from '#env';
 import { root } from '../root.ts';
 
-/** The command that serves the pages, built (`next start`) or watching (`next dev`), as one process of its own. */
+/** The command that serves the pages, built (`app/serve.ts`) or watching (`next dev`), as one process of its own. */
 export function webCommand(wish: { dev: boolean; host: string; port: number }): { command: string; args: string[] } {
-  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const mode = wish.dev ? 'dev' : 'start';
-  return { command: process.execPath, args: [next, mode, '--hostname', wish.host, '--port', String(wish.port)] };
+  const serving = wish.dev
+    ? [path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'dev']
+    : ['--import', 'tsx', path.join(root, 'app', 'serve.ts')];
+  return { command: process.execPath, args: [...serving, '--hostname', wish.host, '--port', String(wish.port)] };
 }
 
 /** Whether others can reach the web, and not over TLS. */

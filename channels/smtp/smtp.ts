@@ -25,7 +25,7 @@ export type Settings = z.output<typeof settings>;
 export const smtp = {
   slug: 'smtp',
   channels: ['email'],
-  limits: { batch: 100, concurrency: 4, keysHoldMs: 0 },
+  limits: { batch: 8, concurrency: 4, keysHoldMs: 0 },
   settings,
   connect,
   readCallback,

@@ -78,8 +78,8 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
   return { sql, parameters };
 }
 
-/** What started the run, read once for the whole claim. */
-const runEvent = '(select event from run where id = $3)';
+/** What started the run, read once for the whole claim; the run is the third parameter. */
+export const runEvent = '(select event from run where id = $3)';
 
 /** What a team key launched reaches nobody else: addresses of the team that whoever has them has confirmed. */
 function outsideTeam(unitId: string): string {
@@ -87,22 +87,29 @@ function outsideTeam(unitId: string): string {
 }
 
 /** Readings of the exits that need no event: what may have become true since the message was queued. */
-function exitRules(compiled: Compiled): string[] {
+export function exitRules(compiled: Compiled): string[] {
   return compiled.exits.flatMap(({ event, reading }) => (event === null && reading !== null ? [reading] : []));
 }
+
+/** Whether the person is no longer at the rung that this message is of. */
+export const movedOnSql = `not exists (
+  select from member w
+  where w.partition_id = x.partition_id and w.id = x.member_id and w.status in ('active', 'attention')
+    and substring(w.state from '^[^.(]+') = x.node and (w.visits ->> x.node)::int = x.visit
+    and w.state ~ ('[.(,]' || x.rung || '(\\.out)?([,)]|$)'))`;
 
 /**
  * Whether the person moved on while this message was in a provider's hands, which gave it back: a withdrawal that came in
  * between found nothing to take.
  */
-const leftBehindSql = `(x.reason is not null and not exists (
-  select from member w
-  where w.partition_id = x.partition_id and w.id = x.member_id and w.status in ('active', 'attention')
-    and substring(w.state from '^[^.(]+') = x.node and (w.visits ->> x.node)::int = x.visit
-    and w.state ~ ('[.(,]' || x.rung || '(\\.out)?([,)]|$)')))`;
+const leftBehindSql = `(x.reason is not null and ${movedOnSql})`;
 
 /** Whether something was heard that may stop the journey or reach its goal, and nobody has decided about it yet. */
-function undecidedSql(compiled: Compiled, run: Run, bound: (value: unknown, type: string) => string): string {
+export function undecidedSql(
+  compiled: Compiled,
+  run: Pick<Run, 'mode'>,
+  bound: (value: unknown, type: string) => string,
+): string {
   const types = compiled.exits.flatMap(({ event }) => (event === null ? [] : [event]));
   if (types.length === 0) return 'false';
   const heard = bound(

@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { absorbEvents } from './absorb-events.ts';
 import { type Claimed, claim } from './claim.ts';
 import { advanceAll, enrolAll, revise, settle } from './crowd.fixture.ts';
+import { lookAgain } from './look-again.ts';
 import { receiveEvents } from './receive-events.ts';
 import { record } from './record.ts';
 
@@ -124,6 +125,29 @@ test('a withdrawal finds its message though a hold moves it to a later time mean
   await moved;
   expect(await statuses(runId)).toEqual(['c1 sms withdrawn', 'c2 sms queued', 'c3 sms queued']);
   expect((await db.database.query('select from outbox where run_id = $1', [runId])).rowCount).toBe(2);
+});
+
+test('nor is whoever files between the claim and their turn at the provider, however far that has been taken in', async () => {
+  const { partitions } = await remind();
+  await advanceAll(db.database, partitions);
+  const claimed = (await claimSms())!;
+  const { rows } = await db.database.query('select ref, id from citizen where id = any($1)', [
+    claimed.messages.map(({ citizenId }) => citizenId),
+  ]);
+  const messageOf = (ref: string) =>
+    claimed.messages.find(({ citizenId }) => citizenId === rows.find((row) => row.ref === ref)?.id)!.id;
+  const ids = claimed.messages.map(({ id }) => id);
+  const look = () => lookAgain(db.database, claimed, 'sms', ids);
+  expect(await look()).toEqual(new Set());
+  await files('c1', 'something-else');
+  expect(await look()).toEqual(new Set());
+  await files('c1');
+  const c1 = new Set([messageOf('c1')]);
+  expect(await look()).toEqual(c1);
+  await absorbEvents(db.database);
+  expect(await look()).toEqual(c1);
+  await advanceAll(db.database, partitions);
+  expect(await look()).toEqual(c1);
 });
 
 test('what a provider gives back is not sent again to whoever moved on meanwhile', async () => {

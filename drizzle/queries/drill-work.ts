@@ -16,7 +16,10 @@ export type OpenDrill = {
   standing: boolean;
 };
 
-/** Every drill whose clock may move, with its outstanding work; paused drills are not among them. */
+/**
+ * Every drill whose clock may move, with its outstanding work; paused drills are not among them. What waits for a paused
+ * account holds no clock: it leaves when an official says so, and until then the days of everybody else go on.
+ */
 export async function openDrills(database: Queryable): Promise<OpenDrill[]> {
   const { rows } = await database.query<OpenDrill>(
     `select run.id as "runId", run.kind = 'standing' as standing, cauce_ms(run.clock_at)::float8 as clock,
@@ -40,7 +43,8 @@ export async function openDrills(database: Queryable): Promise<OpenDrill[]> {
        cross join lateral (
          select not_before from outbox o
          where o.account_id = a.id and o.lane = run.lane and o.run_id = run.id
-         order by o.not_before limit 1) first) message
+         order by o.not_before limit 1) first
+       where a.status <> 'paused') message
      cross join lateral (
        select min(coalesce(c.not_before, c.created_at)) as at from endpoint e
        join call c on c.endpoint_id = e.id and c.status = 'queued' and c.run_id = run.id) call

@@ -4,6 +4,7 @@ import { adapterOf } from '#channels/index.ts';
 import { noteTrouble } from '#drizzle/crowd/account-trouble.ts';
 import { type Claimed, type ClaimedMessage, claim, type Place } from '#drizzle/crowd/claim.ts';
 import { leaseTokens } from '#drizzle/crowd/lease-tokens.ts';
+import { hasExits, lookAgain } from '#drizzle/crowd/look-again.ts';
 import { type Handed, record } from '#drizzle/crowd/record.ts';
 import type { Database } from '#drizzle/database.ts';
 import { type AccountRow, accountOf } from '#drizzle/queries/account-of.ts';
@@ -46,6 +47,7 @@ export async function drain(
         continue;
       }
       const begun = pass.size > 0;
+      const claimedAt = Date.now();
       const claimed = await claim(database, account.id, {
         limit,
         pass,
@@ -59,11 +61,14 @@ export async function drain(
         pass.clear();
         continue;
       }
-      const results = await handOver(claimed, account, connection, adapter.limits);
+      const results = await handOver(claimed, account, connection, {
+        ...adapter.limits,
+        unwanted: lastLook(database, claimed, account.channel, claimedAt),
+      });
       await record(database, claimed, account.channel, results, account.id * 4 + (handed % 4));
       const accepted = results.filter(({ result }) => result === 'accepted').length;
       handed += accepted;
-      const again = results.filter(({ result }) => result === 'again').length;
+      const again = results.filter((one) => one.result === 'again' && one.reason !== changed).length;
       errors += again;
       if (accepted === 0 && again > 0) backOffMs = 2_000;
     }
@@ -78,6 +83,8 @@ export async function drain(
 }
 
 type Limits = { batch: number; concurrency: number; keysHoldMs: number };
+/** Which of these are not to leave now. */
+type Unwanted = (batch: readonly Outgoing[]) => Promise<ReadonlySet<string>>;
 
 /** How many to claim: several batches, or what the rate allows in this second. */
 async function allowance(database: Database, account: AccountRow, limits: Limits): Promise<number> {
@@ -89,7 +96,7 @@ async function handOver(
   claimed: Claimed,
   account: AccountRow,
   connection: Connection,
-  limits: Limits,
+  limits: Limits & { unwanted: Unwanted },
 ): Promise<Handed[]> {
   const texts = textsOf(claimed.plan, account.channel);
   const refused: Handed[] = [];
@@ -101,9 +108,39 @@ async function handOver(
   }
   const batches: Outgoing[][] = [];
   for (let i = 0; i < ready.length; i += limits.batch) batches.push(ready.slice(i, i + limits.batch));
-  const outcomes = await inTurns(batches, limits.concurrency, (batch) => connection.hand(batch));
   const holds = limits.keysHoldMs > 0 || claimed.lane === 0;
-  return [...refused, ...outcomes.flat().map((outcome) => asHanded(outcome, holds))];
+  const handed = await inTurns(batches, limits.concurrency, async (batch): Promise<Handed[]> => {
+    const unwanted = await limits.unwanted(batch);
+    const wanted = unwanted.size === 0 ? batch : batch.filter(({ key }) => !unwanted.has(key));
+    const outcomes = wanted.length === 0 ? [] : await connection.hand(wanted);
+    const back = batch.filter(({ key }) => unwanted.has(key));
+    return [
+      ...outcomes.map((outcome) => asHanded(outcome, holds)),
+      ...back.map(({ key }): Handed => ({ id: key, result: 'again', reason: changed, afterMs: 1_000 })),
+    ];
+  });
+  return [...refused, ...handed.flat()];
+}
+
+/** Why a message goes back that something became known about between its claim and its turn at the provider. */
+const changed = 'changed';
+/** Whoever filed so long before a message leaves is not told any more, ms. */
+const freshMs = 250;
+
+/** The look just before a batch leaves: at the database only where the claim's own, or the last one, is no longer fresh. */
+function lastLook(database: Database, claimed: Claimed, channel: string, claimedAt: number): Unwanted {
+  if (!hasExits(claimed)) return () => Promise.resolve(new Set());
+  const ids = claimed.messages.map(({ id }) => id);
+  let seen: Promise<Set<string>> = Promise.resolve(new Set());
+  let seenAt = claimedAt;
+  return () => {
+    if (Date.now() - seenAt > freshMs) {
+      seenAt = Date.now();
+      // Nobody who cannot be looked at is written to: they go back, to be claimed and judged anew.
+      seen = lookAgain(database, claimed, channel, ids).catch(() => new Set(ids));
+    }
+    return seen;
+  };
 }
 
 const lanes: readonly Lane[] = ['emergency', 'service', 'bulk'];

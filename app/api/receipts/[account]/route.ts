@@ -1,6 +1,7 @@
 import { database } from '#app/database.ts';
 import { absorbReply } from '#drizzle/crowd/absorb-reply.ts';
 import { answering } from '../../answering.ts';
+import { contract } from '../../contract.ts';
 import { readText, refuseUnstorable } from '../../read-body.ts';
 import { refuse } from '../../refuse.ts';
 import { keepTogether } from './keep-together.ts';
@@ -10,14 +11,12 @@ export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ account: string }> };
 
-const maxBytes = 8 * 1024 * 1024;
-
 /** What a provider tells us about its messages, proven by its signature; answered when it is committed. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(request, async () => {
     const receiving = await receivingAccount(database(), (await params).account);
     if (!receiving) return refuse(request, { status: 404, code: 'unknown-account' });
-    const body = await readText(request, maxBytes);
+    const body = await readText(request, contract.receipts.maxBytes);
     if (!body.ok) return body.answer;
     const { id, adapter, account } = receiving;
     const callback = { headers: Object.fromEntries(request.headers), body: body.value, url: request.url };

@@ -1,17 +1,21 @@
 'use server';
 
 import { z } from 'zod';
+import { brake } from '#drizzle/audit/brake.ts';
 import { askToPublish } from '#drizzle/drafts/ask-to-publish.ts';
 import { drillDraft } from '#drizzle/drafts/drill-draft.ts';
 import { readDraft } from '#drizzle/drafts/read-draft.ts';
+import { runningDrill } from '#drizzle/drafts/running-drill.ts';
 import { type StandingRequest, standingRequest } from '#drizzle/drafts/standing-request.ts';
 import { type RunProgress, runProgress } from '#drizzle/queries/run-progress.ts';
+import { whose } from '#drizzle/queries/whose.ts';
 import { declineRequest } from '#drizzle/requests/decide-request.ts';
 import type { Problem } from '#engine/problem.ts';
 import { act } from '../../../act.ts';
 import { database } from '../../../database.ts';
 import { type Official, requireOfficial } from '../../../official.ts';
 import { personOf } from '../../../person-of.ts';
+import { pokeSoon } from '../../../temporal.ts';
 
 export type AskAnswer = { standing: StandingRequest | null; problems: Problem[] };
 
@@ -77,6 +81,20 @@ export const startDrill = act(
     return { run: (await runProgress(database(), launched.runId)) ?? null, problems: [] };
   },
 );
+
+/** Stops the drill of the draft; whoever may begin one may end it. Nothing to stop is no problem. */
+export const stopDrill = act('journey.stop-drill', async (official, slug: string): Promise<Problem[]> => {
+  const draft = await draftOf(official, slug);
+  if (!draft) return [{ code: 'no-such-journey', severity: 'error', params: { slug } }];
+  const { unitId, journeyId } = draft;
+  await requireOfficial('run.drill', unitId);
+  const runId = await runningDrill(database(), journeyId);
+  if (runId === undefined) return [];
+  await brake(database(), 'stop', { runId, unitId, who: { kind: 'official', id: official.id } });
+  const run = await whose(database(), 'run', runId);
+  if (run) pokeSoon({ id: runId, lane: run.lane });
+  return [];
+});
 
 async function draftOf({ grants }: Official, slug: string) {
   const units = [...new Set(grants.map(({ unitId }) => unitId))];

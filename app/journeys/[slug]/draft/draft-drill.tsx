@@ -8,7 +8,7 @@ import type { Problem } from '#engine/problem.ts';
 import { nodeOf } from '#engine/state-name.ts';
 import { isRunning } from '../../../runs/run-arithmetic.ts';
 import { useRun } from '../../../runs/use-run.ts';
-import { startDrill } from './acts.ts';
+import { startDrill, stopDrill } from './acts.ts';
 
 /** Gives the designer the way to run its draft as a drill, and what the running one counts. */
 export function DraftDrill({
@@ -53,14 +53,9 @@ export function DraftDrill({
         }),
       stop: () =>
         act(async () => {
-          if (!running) return;
-          const stopped = await fetch(`/api/runs/${running.id}/stop`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: '{}',
-          }).catch(() => null);
-          setRefused(stopped?.ok ? [] : [unreachable]);
-          if (stopped?.ok) setProgress(null);
+          const problems = await stopDrill(slug).catch(() => [unreachable]);
+          setRefused(problems);
+          if (problems.length === 0) setProgress(null);
         }),
       busy,
       refused,
