@@ -19,7 +19,7 @@ import { PhraseBar } from './phrase-bar.tsx';
 import type { Comment } from './store/comment.ts';
 import { asDraft } from './store/draft.ts';
 import type { Opened } from './store/opened-draft.ts';
-import { selectNodes } from './store/selection.ts';
+import { nothing, selectNodes } from './store/selection.ts';
 import { DraftContext, useDraft, useDraftStore } from './store/use-draft.ts';
 import { DockedStrip } from './strip/docked-strip.tsx';
 import { TryingProvider } from './trying/use-trying.tsx';
@@ -81,8 +81,10 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
   }, [go, node, first.node]);
   const narrow = useNarrow();
   const inspect = (part: Part) => {
+    // What is the journey's own is shown where no step is in hand.
+    if (ofJourney.has(part)) store.select(nothing);
     go({ panel: part === 'texts' ? 'words' : part === 'walks' ? 'walk' : 'step' });
-    requestAnimationFrame(() => document.getElementById(panelsId)?.focus());
+    requestAnimationFrame(() => requestAnimationFrame(() => focusPart(part)));
   };
   return (
     <DeskProvider me={me} inspect={inspect}>
@@ -108,4 +110,20 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
       <AnnounceChanges />
     </DeskProvider>
   );
+}
+
+const ofJourney: ReadonlySet<Part> = new Set(['settings', 'stops', 'goals', 'variables']);
+
+/** Brings the focus to the part of the panel that was asked for: its own fold, else the first thing that can be filled in. */
+function focusPart(part: Part) {
+  const panel = document.getElementById(panelsId);
+  const fold = panel?.querySelector<HTMLDetailsElement>(`details[data-part="${part}"]`);
+  if (fold) fold.open = true;
+  const place =
+    fold?.querySelector<HTMLElement>('summary') ??
+    panel?.querySelector<HTMLElement>(
+      '[role="tabpanel"] :is(input, select, textarea, [contenteditable="true"]):not([tabindex="-1"])',
+    );
+  (place ?? panel)?.focus();
+  place?.scrollIntoView({ block: 'nearest' });
 }

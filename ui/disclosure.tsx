@@ -6,14 +6,17 @@ import { Icon } from './icon.tsx';
 export function Disclosure({
   title,
   open = false,
+  part,
   children,
 }: {
   title: ReactNode;
   open?: boolean;
+  /** A name by which it is found, to be opened from elsewhere. */
+  part?: string;
   children: ReactNode;
 }) {
   return (
-    <details className={styles['disclosure']} open={open}>
+    <details className={styles['disclosure']} open={open} data-part={part}>
       <summary>
         <Icon name="down" size={16} />
         {title}

@@ -102,7 +102,7 @@ export function JourneyInspector({
         </Disclosure>
       ))}
       {(['stops', 'goals'] as const).map((list) => (
-        <Disclosure key={list} title={say(`inspector.part-${list}`)} open={journey[list].length > 0}>
+        <Disclosure key={list} part={list} title={say(`inspector.part-${list}`)} open={journey[list].length > 0}>
           <ExitsEditor
             list={list}
             problems={problemsAt(say, problems, undefined, [list])}
@@ -111,7 +111,7 @@ export function JourneyInspector({
           />
         </Disclosure>
       ))}
-      <Disclosure title={say('inspector.part-variables')} open={journey.variables.length > 0}>
+      <Disclosure part="variables" title={say('inspector.part-variables')} open={journey.variables.length > 0}>
         <VariablesEditor
           problems={problemsAt(say, problems, undefined, ['variables'])}
           onVariables={edits.onVariables}

@@ -19,7 +19,13 @@ export const panelsId = 'panels';
 
 /** Escape leads back to what was being worked on. */
 function backToWork() {
-  document.querySelector<HTMLElement>('[data-row][tabindex="0"], .react-flow__node.selected')?.focus();
+  for (const work of ['[data-row][tabindex="0"]', '.react-flow__node.selected', '.react-flow__node[tabindex="0"]']) {
+    const found = document.querySelector<HTMLElement>(work);
+    if (found) {
+      found.focus();
+      return;
+    }
+  }
 }
 
 /** What stands beside the drawing, one at a time: the step in hand, what is missing, a walk, the texts, comments, history. */
