@@ -45,8 +45,7 @@ export function useStanding(frame: RefObject<HTMLElement | null>, drawing: Drawi
     const card = drawing.cards.find(({ id }) => id === only);
     if (card) bringIntoSight(view, element, { ...card, width: cardWidth });
     if (!element.contains(document.activeElement) && !had.current) return;
-    const node = element.querySelector(`[data-id="${CSS.escape(only)}"]`);
-    if (node instanceof HTMLElement && node !== document.activeElement) node.focus({ preventScroll: true });
+    return focusSoon(() => element.querySelector<HTMLElement>(`[data-id="${CSS.escape(only)}"]`));
     // What a hand drags comes into sight by itself.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [only]);
@@ -78,6 +77,18 @@ export function useStanding(frame: RefObject<HTMLElement | null>, drawing: Drawi
       if (id !== undefined) go({ at: id, from: null });
     },
   };
+}
+
+/** A card that has just been drawn takes the focus some frames later: until it is measured it cannot be seen. */
+function focusSoon(find: () => HTMLElement | null): () => void {
+  let frame = 0;
+  const attempt = (left: number) => {
+    const node = find();
+    node?.focus({ preventScroll: true });
+    if (left > 0 && (!node || node !== document.activeElement)) frame = requestAnimationFrame(() => attempt(left - 1));
+  };
+  attempt(20);
+  return () => cancelAnimationFrame(frame);
 }
 
 type View = Pick<ReturnType<typeof useReactFlow>, 'getViewport' | 'setViewport' | 'setCenter'>;

@@ -179,7 +179,10 @@ test(
     const author = await signInAs(browser, { address, name: 'Mateo Ferrer', path: `${draft}?panel=walk` });
     await author.getByRole('button', { name: /^Empezar con/ }).click();
     await author.getByRole('button', { name: 'Le llega: SMS', exact: true }).click();
-    await author.getByText(/está en «Espera de un suceso»/).first().waitFor();
+    await author
+      .getByText(/está en «Espera de un suceso»/)
+      .first()
+      .waitFor();
     await author
       .getByRole('button', { name: /^Sucede «/ })
       .first()
