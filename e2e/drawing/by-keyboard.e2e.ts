@@ -16,7 +16,13 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** How one moves among the steps: along the canvas, or down the outline. */
-type Hand = { page: Page; first: () => Promise<void>; toStep: (name: string) => Promise<void> };
+type Hand = {
+  page: Page;
+  first: () => Promise<void>;
+  toStep: (name: string) => Promise<void>;
+  /** To the journey itself: no step in hand. */
+  toJourney: () => Promise<void>;
+};
 
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -108,10 +114,11 @@ async function write(page: Page, channels: string[]) {
 }
 
 /** Draws beca comedor as it is drawn with the mouse: notice, wait, reminder, wait, and three ways to end. */
-async function drawBeca({ page, first, toStep }: Hand) {
+async function drawBeca({ page, first, toStep, toJourney }: Hand) {
   const panel = panelOf(page);
   await first();
   // Whoever files leaves at once: nobody who has filed is reminded.
+  await toJourney();
   await page.keyboard.press('x');
   await answer(page, '¿Qué quiere editar?', 'meta');
   await tabTo(page, panel.getByRole('button', { name: 'Añadir una meta' }));
@@ -174,6 +181,7 @@ test('beca comedor is drawn on the canvas with the keyboard only, and every chan
       await said(page, 'Ha añadido «Lanzamiento»');
       await tabTo(page, inHand);
     },
+    toJourney: () => page.keyboard.press('Escape'),
     toStep: async (name) => {
       await press(page, 'Control+f');
       await page.getByRole('searchbox', { name: 'Buscar en pasos y textos' }).waitFor();
@@ -205,6 +213,7 @@ test('the same journey is drawn in the outline only', patient, async () => {
       await answer(page, '¿Qué paso quiere añadir?', 'lanzamiento');
       await said(page, 'Ha añadido «Lanzamiento»');
     },
+    toJourney: () => page.keyboard.press('Home'),
     toStep: async (name) => {
       await tabTo(page, inHand);
       await page.keyboard.press('Home');

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { checkRule } from '#engine/rule/check-rule.ts';
 import { reads } from '#engine/rule/reads.ts';
 import { type Rule, ruleSchema } from '#engine/rule/rule.ts';
@@ -57,10 +57,19 @@ export function RuleEditor({
 }) {
   const { say, journey, node } = context;
   const announce = useAnnounce();
+  const [begun, setBegun] = useState(false);
   if (value === undefined)
     return (
       <div className={styles['everyone']}>
-        <Button id={id} icon="plus" aria-describedby={describedBy} onClick={() => onChange(firstRule)}>
+        <Button
+          id={id}
+          icon="plus"
+          aria-describedby={describedBy}
+          onClick={() => {
+            setBegun(true);
+            onChange(firstRule);
+          }}
+        >
           {say(optional ? 'rules.limit' : 'rules.begin')}
         </Button>
       </div>
@@ -78,6 +87,7 @@ export function RuleEditor({
           problems={problems}
           context={context}
           announce={announce}
+          begun={begun}
         />
       </Suspense>
       {rule && <p className={styles['sentence']}>{sayRule(say, rule, ruleNames(context))}</p>}

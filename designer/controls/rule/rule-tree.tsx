@@ -1,7 +1,7 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
-import { QueryBuilder, type RuleGroupProps } from 'react-querybuilder';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { prepareRuleGroup, QueryBuilder, type RuleGroupProps } from 'react-querybuilder';
 import type { InspectorContext } from '../../inspector/context.ts';
 import type { FieldProblem } from '../../inspector/field-problems.ts';
 import type { BuilderContext } from './builder-context.ts';
@@ -20,6 +20,7 @@ export default function RuleTree({
   problems,
   context: inspector,
   announce,
+  begun,
 }: {
   id: string;
   rule: unknown;
@@ -28,12 +29,18 @@ export default function RuleTree({
   problems: readonly FieldProblem[];
   context: InspectorContext;
   announce: (sentence: string) => void;
+  /** Somebody has just asked for a condition: its first choice takes the focus of what they pressed. */
+  begun: boolean;
 }) {
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (begun) whole.current?.querySelector<HTMLElement>('select')?.focus();
+  }, [begun]);
   const told = useRef<unknown>(rule);
-  const [query, setQuery] = useState<Query>(() => toQuery(rule));
-  if (rule !== told.current && JSON.stringify(rule) !== JSON.stringify(told.current)) {
+  const [query, setQuery] = useState<Query>(() => withIds(toQuery(rule)));
+  if (rule !== told.current && inOrder(rule) !== inOrder(told.current)) {
     told.current = rule;
-    setQuery(toQuery(rule));
+    setQuery(withIds(toQuery(rule)));
   }
   const context: BuilderContext = useMemo(
     () => ({
@@ -47,7 +54,12 @@ export default function RuleTree({
     [inspector, id, event, problems, announce],
   );
   return (
-    <div ref={quietLandmark}>
+    <div
+      ref={(element) => {
+        whole.current = element;
+        quietLandmark(element);
+      }}
+    >
       <QueryBuilder
         query={query}
         enableMountQueryChange={false}
@@ -64,6 +76,17 @@ export default function RuleTree({
     </div>
   );
 }
+
+/** The builder would give ids of its own, and others each time, to lines that have none. */
+const withIds = (query: Query): Query => prepareRuleGroup(query);
+
+/** The rule as text, whatever the order in which its keys were written. */
+const inOrder = (rule: unknown): string | undefined =>
+  JSON.stringify(rule, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 
 const controlElements = { ruleGroup: RuleGroup as (props: RuleGroupProps) => React.JSX.Element };
 
