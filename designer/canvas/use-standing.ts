@@ -45,6 +45,8 @@ export function useStanding(frame: RefObject<HTMLElement | null>, drawing: Drawi
     const card = drawing.cards.find(({ id }) => id === only);
     if (card) bringIntoSight(view, element, { ...card, width: cardWidth });
     if (!element.contains(document.activeElement) && !had.current) return;
+    // Whoever looks for a step goes on typing, and from one that was found to the next.
+    if (document.activeElement?.closest('search')) return;
     return focusSoon(() => element.querySelector<HTMLElement>(`[data-id="${CSS.escape(only)}"]`));
     // What a hand drags comes into sight by itself.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
