@@ -64,7 +64,7 @@ async function next(page: Page, kind: string, { behind, named }: { behind?: stri
   await press(page, 'Control+a');
   await page.keyboard.type(named);
   await page.keyboard.press('Enter');
-  await said(page, `Ha llamado «${named}»`);
+  await name.waitFor({ state: 'detached' });
 }
 
 /** Opens the form of the step in hand and writes into its fields, by their names. */
