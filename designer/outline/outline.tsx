@@ -67,9 +67,10 @@ export function Outline() {
         className={styles['grid']}
         onFocusCapture={(event) => {
           const key = owed.current;
+          if (key === null || !isRow(event.target)) return;
           owed.current = null;
           begun.current = false;
-          if (key === null || !isRow(event.target) || event.target.dataset['row'] === key) return;
+          if (event.target.dataset['row'] === key) return;
           event.stopPropagation();
           focusRow(key);
         }}
@@ -79,6 +80,7 @@ export function Outline() {
             delete event.currentTarget.dataset['had'];
         }}
         onKeyDown={(event) => {
+          begun.current = false;
           const moved = press(event);
           const did = !moved && isRow(event.target) && desk.press(event);
           if (did) begun.current = true;

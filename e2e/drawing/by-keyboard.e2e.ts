@@ -186,6 +186,7 @@ test('beca comedor is drawn on the canvas with the keyboard only, and every chan
       await press(page, 'Control+f');
       await page.getByRole('searchbox', { name: 'Buscar en pasos y textos' }).waitFor();
       await page.keyboard.type(name);
+      await page.getByRole('search').getByRole('status').filter({ hasText: /\d/ }).waitFor();
       await press(page, 'Enter', 'Escape');
       await tabTo(page, inHand);
       expect(await inHand.getAttribute('aria-label')).toContain(name);
