@@ -6,6 +6,7 @@ import { kindOf } from '#engine/nodes/index.ts';
 import { cardWidth } from '../card-geometry.ts';
 import type { Drawing } from '../draw.ts';
 import { inFlowOrder } from '../flow-order.ts';
+import { focusSoon } from '../focus-soon.ts';
 import type { Place } from '../place-cards.ts';
 import { selectNodes } from '../store/selection.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
@@ -47,7 +48,7 @@ export function useStanding(frame: RefObject<HTMLElement | null>, drawing: Drawi
     if (!element.contains(document.activeElement) && !had.current) return;
     // Whoever looks for a step goes on typing, and from one that was found to the next.
     if (document.activeElement?.closest('search')) return;
-    return focusSoon(element, only);
+    return focusSoon(element, `[data-id="${CSS.escape(only)}"]`);
     // What a hand drags comes into sight by itself.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [only]);
@@ -82,32 +83,6 @@ export function useStanding(frame: RefObject<HTMLElement | null>, drawing: Drawi
     },
   };
 }
-
-/**
- * A card that has just been drawn takes the focus some frames later: until it is measured it cannot be seen, and the question
- * that brought it gives the focus back to where it was asked. Whoever goes on by a key or a click is left alone.
- */
-function focusSoon(frame: HTMLElement, id: string): () => void {
-  let next = 0;
-  let left = 30;
-  const end = () => {
-    cancelAnimationFrame(next);
-    for (const sign of signs) document.removeEventListener(sign, end, true);
-  };
-  const attempt = () => {
-    const node = frame.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
-    const active = document.activeElement;
-    const free = active === null || active === document.body || frame.contains(active);
-    if (node && node !== active && free) node.focus({ preventScroll: true });
-    if (left-- > 0) next = requestAnimationFrame(attempt);
-    else end();
-  };
-  attempt();
-  for (const sign of signs) document.addEventListener(sign, end, true);
-  return end;
-}
-
-const signs = ['keydown', 'pointerdown'] as const;
 
 type View = Pick<ReturnType<typeof useReactFlow>, 'getViewport' | 'setViewport' | 'setCenter'>;
 

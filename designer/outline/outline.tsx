@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../desk/use-desk.tsx';
+import { focusSoon } from '../focus-soon.ts';
 import { fragmentOf } from '../store/fragment.ts';
 import { nothing, type Selection, selectable, selectNodes } from '../store/selection.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
@@ -51,7 +52,10 @@ export function Outline() {
   // What a command selected takes the focus, if the outline had it.
   useEffect(() => {
     const active = document.activeElement;
-    if (begun.current) owed.current = current;
+    if (begun.current && element.current) {
+      owed.current = current;
+      return focusSoon(element.current, `[data-row="${CSS.escape(current)}"]`);
+    }
     if (active?.matches('[data-row]') && element.current?.contains(active)) focusRow(current);
     else if (active === document.body && element.current?.dataset['had'] === 'focus') focusRow(current);
   }, [current, element, focusRow]);

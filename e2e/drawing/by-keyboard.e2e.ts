@@ -29,14 +29,14 @@ const press = async (page: Page, ...keys: string[]) => {
 };
 const isFocused = (place: Locator) => place.evaluate((element) => element === document.activeElement);
 
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, place: Locator) {
+/** Presses Tab, or Shift+Tab, until this has the focus. */
+async function tabTo(page: Page, place: Locator, key = 'Tab') {
   await place.waitFor();
   for (let n = 0; n < 150; n++) {
     if (await isFocused(place)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab does not come to ${place}`);
+  throw new Error(`${key} does not come to ${place}`);
 }
 
 /** Answers a question of the desk by typing and taking the first that fits. */
@@ -94,33 +94,27 @@ async function lead(page: Page, to: string, behind?: string) {
   await answer(page, '¿Adónde lleva?', to);
 }
 
-/** Writes the text of the step in hand on each of these channels. */
+/** Writes the text of the step in hand on each of these channels, going among them by their tabs. */
 async function write(page: Page, channels: string[]) {
-  await page.keyboard.press('t');
   const panel = panelOf(page);
+  const tabs = panel.getByRole('tablist', { name: 'Canales' });
   for (const channel of channels) {
-    const tab = panel.getByRole('tablist', { name: 'Canales' }).getByRole('tab', { name: new RegExp(`^${channel}`) });
-    await tabTo(page, panel.getByRole('tablist', { name: 'Canales' }).getByRole('tab', { selected: true }));
+    const tab = tabs.getByRole('tab', { name: new RegExp(`^${channel}`) });
+    await page.keyboard.press('t');
+    await tabTo(page, tabs.getByRole('tab', { selected: true }), 'Shift+Tab');
     for (let n = 0; n < channels.length && !(await isFocused(tab)); n++) await page.keyboard.press('ArrowRight');
     if (channel !== 'SMS') {
       await tabTo(page, panel.getByRole('textbox', { name: 'Asunto' }));
       await page.keyboard.type('La beca de comedor');
-      await tabTo(
-        page,
-        panel.getByRole('group', { name: 'Contenido' }).getByRole('button', { name: 'Párrafo', exact: true }),
-      );
+      const add = panel.getByRole('group', { name: 'Contenido' }).getByRole('button', { name: 'Párrafo', exact: true });
+      await tabTo(page, add);
       await page.keyboard.press('Enter');
     }
     const body = panel.getByRole('textbox', { name: channel === 'SMS' ? 'SMS: el texto' : 'Párrafo' });
-    await body.waitFor();
-    for (let n = 0; n < 30 && !(await isFocused(body)); n++)
-      await page.keyboard.press(channel === 'SMS' ? 'Tab' : 'Shift+Tab');
+    await tabTo(page, body, channel === 'SMS' ? 'Tab' : 'Shift+Tab');
     await page.keyboard.type('La beca de comedor ya se puede pedir en la sede.');
-    // The way back to the tabs.
-    await panel.getByRole('textbox', { name: channel === 'SMS' ? 'SMS: el texto' : 'Párrafo' }).waitFor();
-    await press(page, 'Escape', 't');
+    await back(page);
   }
-  await back(page);
 }
 
 /** Draws beca comedor as it is drawn with the mouse: notice, wait, reminder, wait, and three ways to end. */
