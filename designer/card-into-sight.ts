@@ -9,6 +9,7 @@ type Flow = { getViewport: () => Viewport; setViewport: (viewport: Viewport) => 
 export async function cardIntoSight(card: HTMLElement, frame: HTMLElement, flow: Flow): Promise<void> {
   // By the next frame React Flow has taken back what the browser scrolled inside the plan.
   await new Promise(requestAnimationFrame);
+  if (document.activeElement !== card) return;
   const [box, room] = [card.getBoundingClientRect(), frame.getBoundingClientRect()];
   const { x, y, zoom } = flow.getViewport();
   await flow.setViewport({
@@ -16,7 +17,7 @@ export async function cardIntoSight(card: HTMLElement, frame: HTMLElement, flow:
     y: y + intoRange(box.top, box.bottom, room.top + edge, room.bottom - edge),
     zoom,
   });
-  card.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (document.activeElement === card) card.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** Room for the outline of the focus. */
