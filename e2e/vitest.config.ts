@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** By name: the last kills the product that the others look at. */
-class ByName extends BaseSequencer {
+const stories = ['first-start', 'requests', 'drawing/by-mouse', 'drawing/by-keyboard', 'second-start'];
+const placeOf = ({ moduleId }: TestSpecification) => stories.findIndex((story) => moduleId.includes(`/${story}.`));
+
+/** In the order of the list: the first looks at what has just begun, the last kills the product that the others look at. */
+class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return files.toSorted((one, other) => (one.moduleId < other.moduleId ? -1 : 1));
+    return files.toSorted((one, other) => placeOf(one) - placeOf(other));
   }
 }
 
@@ -12,9 +15,9 @@ class ByName extends BaseSequencer {
 export default defineConfig({
   test: {
     root: '.',
-    include: ['e2e/first-start.e2e.ts', 'e2e/requests.e2e.ts', 'e2e/second-start.e2e.ts'],
+    include: stories.map((story) => `e2e/${story}.e2e.ts`),
     fileParallelism: false,
-    sequence: { sequencer: ByName },
+    sequence: { sequencer: InOrder },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -83,6 +83,13 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
   );
   const { at, walk, walkToEnd } = useStanding(frame, drawing);
   const nextProblem = useNextProblem();
+  const endFinding = () => {
+    ask(null);
+    // Whoever looked for a step is then at it.
+    requestAnimationFrame(() => {
+      frame.current?.querySelector<HTMLElement>('.react-flow__node[tabindex="0"]')?.focus({ preventScroll: true });
+    });
+  };
   const onKeyDown = useCanvasKeys({
     walk: (direction) => walk(direction) || announce(say(`canvas.noWay-${direction}`)),
     walkToEnd,
@@ -177,7 +184,7 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
             </button>
           )}
           <CanvasTools onFind={() => ask({ is: 'find' })} onShortcuts={() => ask({ is: 'shortcuts' })} />
-          {asking?.is === 'find' && <FindBar cards={drawing.cards} onFound={onFound} onClose={() => ask(null)} />}
+          {asking?.is === 'find' && <FindBar cards={drawing.cards} onFound={onFound} onClose={endFinding} />}
           <SelectionBar />
           <MiniMap cards={drawing.cards} />
           <div className={styles['veil']} />

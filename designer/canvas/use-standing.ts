@@ -45,7 +45,9 @@ export function useStanding(frame: RefObject<HTMLElement | null>, drawing: Drawi
     const card = drawing.cards.find(({ id }) => id === only);
     if (card) bringIntoSight(view, element, { ...card, width: cardWidth });
     if (!element.contains(document.activeElement) && !had.current) return;
-    return focusSoon(() => element.querySelector<HTMLElement>(`[data-id="${CSS.escape(only)}"]`));
+    // Whoever looks for a step goes on typing, and from one that was found to the next.
+    if (document.activeElement?.closest('search')) return;
+    return focusSoon(element, only);
     // What a hand drags comes into sight by itself.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [only]);
@@ -53,6 +55,8 @@ export function useStanding(frame: RefObject<HTMLElement | null>, drawing: Drawi
     const element = frame.current;
     if (!element) return;
     const follow = () => {
+      // A question asked from the canvas is still the canvas's.
+      if (document.activeElement?.closest('[role="dialog"]')) return;
       had.current = element.contains(document.activeElement) || document.activeElement === document.body;
     };
     document.addEventListener('focusin', follow);
@@ -79,17 +83,31 @@ export function useStanding(frame: RefObject<HTMLElement | null>, drawing: Drawi
   };
 }
 
-/** A card that has just been drawn takes the focus some frames later: until it is measured it cannot be seen. */
-function focusSoon(find: () => HTMLElement | null): () => void {
-  let frame = 0;
-  const attempt = (left: number) => {
-    const node = find();
-    node?.focus({ preventScroll: true });
-    if (left > 0 && (!node || node !== document.activeElement)) frame = requestAnimationFrame(() => attempt(left - 1));
+/**
+ * A card that has just been drawn takes the focus some frames later: until it is measured it cannot be seen, and the question
+ * that brought it gives the focus back to where it was asked. Whoever goes on by a key or a click is left alone.
+ */
+function focusSoon(frame: HTMLElement, id: string): () => void {
+  let next = 0;
+  let left = 30;
+  const end = () => {
+    cancelAnimationFrame(next);
+    for (const sign of signs) document.removeEventListener(sign, end, true);
   };
-  attempt(20);
-  return () => cancelAnimationFrame(frame);
+  const attempt = () => {
+    const node = frame.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    const active = document.activeElement;
+    const free = active === null || active === document.body || frame.contains(active);
+    if (node && node !== active && free) node.focus({ preventScroll: true });
+    if (left-- > 0) next = requestAnimationFrame(attempt);
+    else end();
+  };
+  attempt();
+  for (const sign of signs) document.addEventListener(sign, end, true);
+  return end;
 }
+
+const signs = ['keydown', 'pointerdown'] as const;
 
 type View = Pick<ReturnType<typeof useReactFlow>, 'getViewport' | 'setViewport' | 'setCenter'>;
 

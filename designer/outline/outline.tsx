@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../desk/use-desk.tsx';
 import { fragmentOf } from '../store/fragment.ts';
 import { nothing, type Selection, selectable, selectNodes } from '../store/selection.ts';
@@ -45,9 +45,13 @@ export function Outline() {
     go,
     selectAll: () => store.select(selectNodes(...draft.nodes.map(({ id }) => id))),
   });
+  // A command that asks something first hands the focus back to the row it was begun on; what it selected meanwhile takes it.
+  const begun = useRef(false);
+  const owed = useRef<string | null>(null);
   // What a command selected takes the focus, if the outline had it.
   useEffect(() => {
     const active = document.activeElement;
+    if (begun.current) owed.current = current;
     if (active?.matches('[data-row]') && element.current?.contains(active)) focusRow(current);
     else if (active === document.body && element.current?.dataset['had'] === 'focus') focusRow(current);
   }, [current, element, focusRow]);
@@ -61,14 +65,26 @@ export function Outline() {
         aria-multiselectable
         aria-describedby="outline-help"
         className={styles['grid']}
+        onFocusCapture={(event) => {
+          const key = owed.current;
+          if (key === null || !isRow(event.target)) return;
+          owed.current = null;
+          begun.current = false;
+          if (event.target.dataset['row'] === key) return;
+          event.stopPropagation();
+          focusRow(key);
+        }}
         onFocus={(event) => (event.currentTarget.dataset['had'] = 'focus')}
         onBlur={(event) => {
           if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
             delete event.currentTarget.dataset['had'];
         }}
         onKeyDown={(event) => {
-          const onRow = event.target instanceof HTMLElement && event.target.matches('[data-row]');
-          if (press(event) || (onRow && desk.press(event))) {
+          begun.current = false;
+          const moved = press(event);
+          const did = !moved && isRow(event.target) && desk.press(event);
+          if (did) begun.current = true;
+          if (moved || did) {
             event.preventDefault();
             event.stopPropagation();
           }
@@ -116,7 +132,8 @@ export function Outline() {
   }
 }
 
-const isRow = (target: EventTarget) => target instanceof HTMLElement && target.matches('[data-row]');
+const isRow = (target: EventTarget): target is HTMLElement =>
+  target instanceof HTMLElement && target.matches('[data-row]');
 
 function toggled(before: ReadonlySet<string>, key: string, open: boolean): ReadonlySet<string> {
   const after = new Set(before);

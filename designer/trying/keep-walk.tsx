@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import type { Walk } from '#engine/walk/walk-type.ts';
-import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { editWalks } from '../commands/edit-walks.ts';
@@ -14,7 +13,6 @@ import styles from './walk-panel.module.css';
 /** Keeps the walk as a named test of the journey, which is walked again before each publication. */
 export function KeepWalk({ story, walk }: { story: Story; walk: Walk }) {
   const say = useSay();
-  const announce = useAnnounce();
   const store = useDraftStore();
   const [title, setTitle] = useState('');
   return (
@@ -27,9 +25,7 @@ export function KeepWalk({ story, walk }: { story: Story; walk: Walk }) {
         const refused = store.run(editWalks, {
           walks: [...walks, savedWalkOf(story, walk, { id, title: title.trim() })],
         });
-        if (refused) return;
-        setTitle('');
-        announce(say('walk.kept', { title: title.trim() }));
+        if (!refused) setTitle('');
       }}
     >
       <Field

@@ -45,7 +45,17 @@ async function answer(page: Page, question: string, typed: string) {
   await page.keyboard.type(typed);
   await press(page, 'ArrowDown', 'Enter');
   await page.getByRole('dialog', { name: question }).waitFor({ state: 'detached' });
+  // The focus is given back, to something.
+  await page.waitForFunction(() => document.activeElement !== document.body);
 }
+
+/** Waits until the focus stands on the step of this name, a card or a row. */
+const atStep = (page: Page, name: string) =>
+  page.waitForFunction((wanted) => {
+    const here = document.activeElement;
+    const told = here?.getAttribute('aria-label') ?? here?.textContent ?? '';
+    return told.replace(/^\d+/, '').startsWith(wanted);
+  }, name);
 
 const said = (page: Page, sentence: string) => page.getByText(sentence).first().waitFor();
 const panelOf = (page: Page) => page.getByRole('complementary');
@@ -53,18 +63,18 @@ const panelOf = (page: Page) => page.getByRole('complementary');
 const back = (page: Page) => page.keyboard.press('Escape');
 
 /** Adds a step behind the one in hand, behind this way out where several stand open, and calls it so. */
-async function next(page: Page, kind: string, { behind, named }: { behind?: string; named?: string } = {}) {
+async function next(page: Page, kind: string, { behind, named }: { behind?: string; named: string }) {
   await page.keyboard.press('i');
   if (behind) await answer(page, '¿Detrás de qué salida?', behind);
   await answer(page, '¿Qué viene después?', kind);
-  if (!named) return;
+  await atStep(page, kind);
   await page.keyboard.press('F2');
   const name = page.getByRole('dialog').getByLabel('Título del paso');
   await name.waitFor();
   await press(page, 'Control+a');
   await page.keyboard.type(named);
   await page.keyboard.press('Enter');
-  await said(page, `Ha llamado «${named}»`);
+  await name.waitFor({ state: 'detached' });
 }
 
 /** Opens the form of the step in hand and writes into its fields, by their names. */
@@ -137,19 +147,19 @@ async function drawBeca({ page, first, toStep, toJourney }: Hand) {
   await page.keyboard.type('Tuvo beca');
   await back(page);
 
-  await next(page, 'aviso', { named: 'Aviso de apertura' });
-  await next(page, 'espera de un', { behind: 'llegó', named: 'Primera espera' });
+  await next(page, 'Aviso', { named: 'Aviso de apertura' });
+  await next(page, 'Espera de un suceso', { behind: 'llegó', named: 'Primera espera' });
   await fill(page, { 'Suceso que se espera': 'beca.presentada', Cantidad: '20' });
-  await next(page, 'aviso', { behind: 'no a tiempo', named: 'Recordatorio' });
-  await next(page, 'espera de un', { behind: 'llegó', named: 'Segunda espera' });
+  await next(page, 'Aviso', { behind: 'no a tiempo', named: 'Recordatorio' });
+  await next(page, 'Espera de un suceso', { behind: 'llegó', named: 'Segunda espera' });
   await fill(page, { 'Suceso que se espera': 'beca.presentada' });
-  await next(page, 'final', { behind: 'ocurrió', named: 'Presentada' });
+  await next(page, 'Final', { behind: 'ocurrió', named: 'Presentada' });
   await fill(page, { Resultado: 'filed' });
   await toStep('Segunda espera');
-  await next(page, 'final', { named: 'No la pidió' });
+  await next(page, 'Final', { named: 'No la pidió' });
   await fill(page, { Resultado: 'not-filed' });
   await toStep('Recordatorio');
-  await next(page, 'final', { named: 'No se le pudo avisar' });
+  await next(page, 'Final', { named: 'No se le pudo avisar' });
   await fill(page, { Resultado: 'nobody-reached' });
   await toStep('Primera espera');
   await lead(page, 'Presentada');
@@ -167,7 +177,7 @@ const phrase = (page: Page) => page.getByRole('region', { name: 'La frase' }).ge
 
 test('beca comedor is drawn on the canvas with the keyboard only, and every change is announced', patient, async () => {
   const page = await signInAs(browser, { address, name: 'Mateo Ferrer', path: '/journeys/new' });
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(30_000);
   await emptyJourney(page, address);
   await page.getByText('Guardado', { exact: true }).waitFor();
   const heard = await announced(page);
@@ -186,6 +196,7 @@ test('beca comedor is drawn on the canvas with the keyboard only, and every chan
       await press(page, 'Control+f');
       await page.getByRole('searchbox', { name: 'Buscar en pasos y textos' }).waitFor();
       await page.keyboard.type(name);
+      await page.getByRole('search').getByRole('status').filter({ hasText: /\d/ }).waitFor();
       await press(page, 'Enter', 'Escape');
       await tabTo(page, inHand);
       expect(await inHand.getAttribute('aria-label')).toContain(name);
@@ -198,7 +209,7 @@ test('beca comedor is drawn on the canvas with the keyboard only, and every chan
 
 test('the same journey is drawn in the outline only', patient, async () => {
   const page = await signInAs(browser, { address, name: 'Mateo Ferrer', path: '/journeys/new' });
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(30_000);
   const draft = await emptyJourney(page, address);
   await page.goto(`${address}${draft}?view=outline`);
   const grid = page.getByRole('treegrid', { name: 'Esquema del recorrido' });

@@ -190,7 +190,7 @@ test(
     await author.getByText(/ha acabado/).waitFor();
     await author.getByLabel('Guardar como prueba').fill('Se entera y la pide');
     await author.getByRole('button', { name: 'Guardar la prueba' }).click();
-    await author.getByText('Prueba guardada: Se entera y la pide.').first().waitFor();
+    await author.getByText('Ha guardado una prueba.').first().waitFor();
     await saved(author);
     const first = await ask(author, 'La primera versión');
 
