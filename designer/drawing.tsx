@@ -1,7 +1,14 @@
 'use client';
 
 import './react-flow.css';
-import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  ReactFlow,
+  type ReactFlowInstance,
+  ReactFlowProvider,
+} from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CardCount } from '#ui/card.tsx';
 import { asEdge, asNode } from './canvas/as-flow.ts';
@@ -10,6 +17,7 @@ import { ArrowHead, FlowLine } from './canvas/flow-line.tsx';
 import { MarksContext, noMarks } from './canvas/marks.ts';
 import { ToldSizes } from './canvas/told-sizes.tsx';
 import { ZoomDetail } from './canvas/zoom-detail.tsx';
+import { cardIntoSight } from './card-into-sight.ts';
 import type { Drawing as Drawn } from './draw.ts';
 import styles from './drawing.module.css';
 
@@ -33,14 +41,16 @@ export function Drawing({
   const edges = useMemo(() => of.edges.map(asEdge), [of]);
   const marks = useMemo(() => ({ ...noMarks, people, stale }), [people, stale]);
   const frame = useRef<HTMLDivElement>(null);
+  const instance = useRef<Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>>(null);
   const [height, setHeight] = useState<number>();
   // As large as the width allows and as tall as that takes: a plan is read by scrolling the page, not by panning in a hole.
   const settle = useCallback(
-    (flow: { setViewport: (viewport: { x: number; y: number; zoom: number }) => unknown }) => {
+    (flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>) => {
+      instance.current = flow;
       const width = frame.current?.clientWidth ?? 0;
       const left = Math.min(0, ...of.cards.map(({ x }) => x));
       const zoom = Math.max(0.3, Math.min(1, (width - 2 * margin) / Math.max(of.width, 1)));
-      flow.setViewport({ x: (width - of.width * zoom) / 2 - left * zoom, y: margin, zoom });
+      void flow.setViewport({ x: (width - of.width * zoom) / 2 - left * zoom, y: margin, zoom });
       setHeight(Math.min(of.height * zoom + 2 * margin, tallest));
     },
     [of],
@@ -66,6 +76,11 @@ export function Drawing({
                 minZoom={0.2}
                 maxZoom={1.25}
                 onInit={settle}
+                autoPanOnNodeFocus={false}
+                onFocus={({ target }) => {
+                  if (target.matches('.react-flow__node:focus-visible') && frame.current && instance.current)
+                    void cardIntoSight(target, frame.current, instance.current);
+                }}
                 proOptions={{ hideAttribution: false }}
                 ariaLabelConfig={{
                   'controls.ariaLabel': words.controls,

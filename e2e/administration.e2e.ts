@@ -125,7 +125,7 @@ test('a webhook is made, tried, and what arrives is signed by the secret that wa
 test('data protection reads who did it, filters by the address, and verifies that nobody touched it', async () => {
   await as('Miren Etxarri', async (page) => {
     await page.goto(`${address}/audit`);
-    await page.getByLabel('Acto').selectOption({ label: 'Claves' });
+    await page.getByLabel('Acto', { exact: true }).selectOption({ label: 'Claves' });
     await page.getByRole('button', { name: 'Filtrar' }).click();
     await page.waitForURL(/act=key\./);
     await page.getByText('Creó una clave').first().waitFor();

@@ -58,10 +58,10 @@ test('the keyboard reaches the content first, and Escape leaves the brake as it 
     const stop = page.getByRole('main').getByRole('button', { name: 'Detener' });
     if ((await stop.count()) === 0) return; // the run is over: there is nothing to brake
     await stop.click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Detener' }).click();
-    await page.getByText('Escriba el motivo').waitFor();
+    await page.getByRole('dialog').getByRole('textbox').fill('Una razón que no se llega a dar');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByRole('main').getByRole('button', { name: 'Pausar' }).count()).toBe(1);
     expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 });

@@ -88,7 +88,7 @@ export const visits: Visit[] = [
       name: `draft-${panel}`,
       at: `${draft}?panel=${panel}${panel === 'words' ? '&node=openNotice' : ''}`,
       as: 'designer',
-      until: '[role=tabpanel]',
+      until: '.react-flow__node', // comes after the panel
       canvas: true,
       views: ['light', 'dark', 'narrow'],
     }),

@@ -51,19 +51,33 @@ export const held: BroughtAbout = async (browser, address) => {
 const path = (id: string) => `/requests/${id}`;
 
 async function asked(browser: Browser, address: string, more: object): Promise<string> {
+  await signer(browser, address);
   const told = await as(browser, address, 'manager', (door) =>
     post(door, address, '/api/requests', { slug, event, note: 'Hablado con la alcaldía de Enguera.', ...more }),
   );
   return String(told['request']);
 }
 
-/** Signs by the page, with a key made for it. */
+/** A page of whoever signs, with a key that this page has; nothing can be asked for while nobody could sign it. */
+function signer(browser: Browser, address: string): Promise<Page> {
+  const before = signers.get(browser);
+  if (before) return before;
+  const page = sessionOf(browser, address, 'approver').then(async (storageState) => {
+    const context = await browser.newContext({ locale: 'es-ES', ...(storageState && { storageState }) });
+    const opened = await context.newPage();
+    await giveAuthenticator(opened);
+    await registerPasskey(opened, address, 'Llave de las fotos');
+    return opened;
+  });
+  signers.set(browser, page);
+  return page;
+}
+
+const signers = new WeakMap<Browser, Promise<Page>>();
+
+/** Signs by the page. */
 async function sign(browser: Browser, address: string, id: string): Promise<void> {
-  const storageState = await sessionOf(browser, address, 'approver');
-  const context = await browser.newContext({ locale: 'es-ES', ...(storageState && { storageState }) });
-  const page: Page = await context.newPage();
-  await giveAuthenticator(page);
-  await registerPasskey(page, address, 'Llave de las fotos');
+  const page = await signer(browser, address);
   await page.goto(address + path(id));
   // The button signs once its script is there.
   for (let tries = 0; tries < 60 && !page.url().includes('/runs/'); tries++) {
@@ -71,7 +85,6 @@ async function sign(browser: Browser, address: string, id: string): Promise<void
     await button.click({ timeout: 2_000 }).catch(() => undefined);
     await page.waitForTimeout(1_000);
   }
-  await context.close();
 }
 
 /** So many people of the demonstration, by their numbers, depend on a machine at home. */

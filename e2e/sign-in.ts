@@ -28,6 +28,7 @@ export function sessionOf(browser: Browser, address: string, visitor: Visitor): 
   if (before) return before;
   const session = visitor === 'nobody' ? Promise.resolve(undefined) : enter(browser, address, names[visitor]);
   known.set(visitor, session);
+  session.catch(() => known.delete(visitor)); // whoever comes next tries again
   return session;
 }
 

@@ -17,7 +17,18 @@ import { useSay } from '../use-say.ts';
 import styles from './check-panel.module.css';
 
 /** Asking for approval: a note, for a standing service its ceiling, and then it waits; it can be taken back. */
-export function AskForm({ asking, saving, blocked }: { asking: AskingToPublish; saving: Saving; blocked: boolean }) {
+export function AskForm({
+  asking,
+  saving,
+  blocked,
+  checked,
+}: {
+  asking: AskingToPublish;
+  saving: Saving;
+  /** Something is known to be missing; whether anything is, is known once it is checked. */
+  blocked: boolean;
+  checked: boolean;
+}) {
   const say = useSay();
   const saved = useSaving(saving);
   const draft = useDraft((state) => state.draft);
@@ -80,7 +91,7 @@ export function AskForm({ asking, saving, blocked }: { asking: AskingToPublish; 
               />
             </fieldset>
           )}
-          <Button type="submit" look="primary" disabled={busy || blocked || saved.is !== 'saved'}>
+          <Button type="submit" look="primary" disabled={busy || blocked || !checked || saved.is !== 'saved'}>
             {say('designer.ask')}
           </Button>
           <p role="status">{blocked ? say('publish.blocked') : saved.is === 'saved' ? '' : say('publish.unsaved')}</p>

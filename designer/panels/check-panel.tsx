@@ -64,7 +64,7 @@ export function CheckPanel({
           };
         })}
       />
-      <AskForm asking={asking} saving={saving} blocked={errors > 0 || !fresh} />
+      <AskForm asking={asking} saving={saving} blocked={errors > 0} checked={fresh} />
     </div>
   );
 }
