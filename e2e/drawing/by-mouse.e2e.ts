@@ -176,6 +176,10 @@ test(
   'it is walked with an invented person, kept as a test, and asked for; returned with a reason, and signed',
   patient,
   async () => {
+    // Nothing can be asked for that nobody else could sign.
+    const approver = await signInAs(browser, { address, name: 'Ignacio Vidal', path: '/me' });
+    await giveAuthenticator(approver);
+    await registerPasskey(approver, address, `prueba ${Date.now()}`);
     const author = await signInAs(browser, { address, name: 'Mateo Ferrer', path: `${draft}?panel=walk` });
     await author.getByRole('button', { name: /^Empezar con/ }).click();
     await author.getByRole('button', { name: 'Le llega: SMS', exact: true }).click();
@@ -194,12 +198,9 @@ test(
     await saved(author);
     const first = await ask(author, 'La primera versión');
 
-    const approver = await signInAs(browser, { address, name: 'Ignacio Vidal', path: '/me' });
-    await giveAuthenticator(approver);
-    await registerPasskey(approver, address, `prueba ${Date.now()}`);
     await approver.goto(first);
     await approver.getByRole('button', { name: 'Devolver con motivo' }).click();
-    await approver.getByLabel('Motivo').fill('Falta decir hasta cuándo se puede pedir.');
+    await approver.getByRole('textbox', { name: 'Motivo' }).fill('Falta decir hasta cuándo se puede pedir.');
     await approver.getByRole('dialog').getByRole('button', { name: 'Devolver con motivo' }).click();
     await approver.getByRole('dialog').waitFor({ state: 'detached' });
 
