@@ -269,11 +269,14 @@ async function ledger(runId: string): Promise<unknown> {
   const answer = await fetch(`http://127.0.0.1:${sandbox.port}/control/ledger/summary?run=${runId}`);
   return answer.json();
 }
+/** A history as text, payloads included; without the nanoseconds of its times, nine digits that may look like a phone's. */
 function readable(history: unknown): string {
-  return JSON.stringify(history, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
-  );
+  return JSON.stringify(history, (key, value: unknown) => {
+    if (key === 'nanos') return undefined;
+    return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
+  });
 }
+
 function portOf(server: Server): number {
   const address = server.address();
   return typeof address === 'object' && address ? address.port : 0;
