@@ -1,6 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import next from 'next';
-import { root } from '#bin/root.ts';
 import { contract } from './api/contract.ts';
 import { type MachineDoor, serverWithDoors } from './machine-doors.ts';
 
@@ -9,7 +9,8 @@ const { values } = parseArgs({ options: { hostname: { type: 'string' }, port: { 
 const { hostname = '127.0.0.1' } = values;
 const port = Number(values.port ?? 3000);
 
-const app = next({ dev: false, dir: root, hostname, port });
+const dir = fileURLToPath(new URL('..', import.meta.url));
+const app = next({ dev: false, dir, hostname, port });
 await app.prepare();
 // What handlers import of Next wants Next to be there already.
 const { POST: receiveReceipts } = await import('./api/receipts/[account]/route.ts');

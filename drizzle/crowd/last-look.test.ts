@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { absorbEvents } from './absorb-events.ts';
 import { type Claimed, claim } from './claim.ts';
 import { advanceAll, enrolAll, revise, settle } from './crowd.fixture.ts';
-import { lookAgain } from './look-again.ts';
+import { lookAgain, mayBecomeUnwanted } from './look-again.ts';
 import { receiveEvents } from './receive-events.ts';
 import { record } from './record.ts';
 
@@ -137,6 +137,9 @@ test('nor is whoever files between the claim and their turn at the provider, how
   const messageOf = (ref: string) =>
     claimed.messages.find(({ citizenId }) => citizenId === rows.find((row) => row.ref === ref)?.id)!.id;
   const ids = claimed.messages.map(({ id }) => id);
+  expect(mayBecomeUnwanted(claimed)).toBe(true);
+  const { plan } = claimed;
+  expect(mayBecomeUnwanted({ ...claimed, plan: { ...plan, journey: { ...plan.journey, goals: [] } } })).toBe(false);
   const look = () => lookAgain(db.database, claimed, 'sms', ids);
   expect(await look()).toEqual(new Set());
   await files('c1', 'something-else');

@@ -4,12 +4,14 @@ import type { Claimed } from './claim.ts';
 import { exitRules, movedOnSql, runEvent, undecidedSql } from './claim-sql.ts';
 import { readingSql } from './reading-sql.ts';
 
-/** Whether anything that happens after a claim can make its messages unwanted: a stop rule or a goal. */
-export const hasExits = ({ plan }: Claimed): boolean => plan.compiled.exits.length > 0;
+/** Whether what happens after a claim may make its messages unwanted: the journey has stop rules or goals of its own. */
+export const mayBecomeUnwanted = ({ plan: { journey } }: Claimed): boolean =>
+  journey.stops.length + journey.goals.length > 0;
 
 /**
  * Of these claimed messages, those that are not to leave now: a stop rule or a goal has become true since the claim, or
- * something was heard that may make it so, or the person has moved on. For messages that wait in a process of ours for their turn at the provider.
+ * something was heard that may make it so, or the person has moved on. For messages that wait in a process of ours for their
+ * turn at the provider.
  */
 export async function lookAgain(
   database: Queryable,

@@ -4,12 +4,12 @@ import { adapterOf } from '#channels/index.ts';
 import { noteTrouble } from '#drizzle/crowd/account-trouble.ts';
 import { type Claimed, type ClaimedMessage, claim, type Place } from '#drizzle/crowd/claim.ts';
 import { leaseTokens } from '#drizzle/crowd/lease-tokens.ts';
-import { hasExits, lookAgain } from '#drizzle/crowd/look-again.ts';
 import { type Handed, record } from '#drizzle/crowd/record.ts';
 import type { Database } from '#drizzle/database.ts';
 import { type AccountRow, accountOf } from '#drizzle/queries/account-of.ts';
 import { nextPending } from '#drizzle/queries/next-pending.ts';
 import { connectionOf } from './connection-of.ts';
+import { changed, lastLook, type Unwanted } from './last-look.ts';
 import { textsOf } from './texts.ts';
 
 /** `down`: its provider failed for so long that this set the account down. */
@@ -83,8 +83,6 @@ export async function drain(
 }
 
 type Limits = { batch: number; concurrency: number; keysHoldMs: number };
-/** Which of these are not to leave now. */
-type Unwanted = (batch: readonly Outgoing[]) => Promise<ReadonlySet<string>>;
 
 /** How many to claim: several batches, or what the rate allows in this second. */
 async function allowance(database: Database, account: AccountRow, limits: Limits): Promise<number> {
@@ -110,7 +108,7 @@ async function handOver(
   for (let i = 0; i < ready.length; i += limits.batch) batches.push(ready.slice(i, i + limits.batch));
   const holds = limits.keysHoldMs > 0 || claimed.lane === 0;
   const handed = await inTurns(batches, limits.concurrency, async (batch): Promise<Handed[]> => {
-    const unwanted = await limits.unwanted(batch);
+    const unwanted = await limits.unwanted();
     const wanted = unwanted.size === 0 ? batch : batch.filter(({ key }) => !unwanted.has(key));
     const outcomes = wanted.length === 0 ? [] : await connection.hand(wanted);
     const back = batch.filter(({ key }) => unwanted.has(key));
@@ -120,27 +118,6 @@ async function handOver(
     ];
   });
   return [...refused, ...handed.flat()];
-}
-
-/** Why a message goes back that something became known about between its claim and its turn at the provider. */
-const changed = 'changed';
-/** Whoever filed so long before a message leaves is not told any more, ms. */
-const freshMs = 250;
-
-/** The look just before a batch leaves: at the database only where the claim's own, or the last one, is no longer fresh. */
-function lastLook(database: Database, claimed: Claimed, channel: string, claimedAt: number): Unwanted {
-  if (!hasExits(claimed)) return () => Promise.resolve(new Set());
-  const ids = claimed.messages.map(({ id }) => id);
-  let seen: Promise<Set<string>> = Promise.resolve(new Set());
-  let seenAt = claimedAt;
-  return () => {
-    if (Date.now() - seenAt > freshMs) {
-      seenAt = Date.now();
-      // Nobody who cannot be looked at is written to: they go back, to be claimed and judged anew.
-      seen = lookAgain(database, claimed, channel, ids).catch(() => new Set(ids));
-    }
-    return seen;
-  };
 }
 
 const lanes: readonly Lane[] = ['emergency', 'service', 'bulk'];
