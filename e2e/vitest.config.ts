@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const stories = ['first-start', 'requests', 'second-start'];
+const stories = ['first-start', 'requests', 'drawing/by-mouse', 'drawing/by-keyboard', 'second-start'];
 const placeOf = ({ moduleId }: TestSpecification) => stories.findIndex((story) => moduleId.includes(`/${story}.`));
 
 /** In the order of the list: the first looks at what has just begun, the last kills the product that the others look at. */
