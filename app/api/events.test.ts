@@ -38,6 +38,16 @@ describe('events', () => {
     ]);
   });
 
+  test('requests that come at once are kept together, and each is told of its own events', async () => {
+    const sent = Array.from({ length: 40 }, (_, i) => one({ id: `t${i % 30}`, subject: i === 7 ? 'nobody' : 'c1' }));
+    const answers = await Promise.all(sent.map(async (event) => (await events({ body: JSON.stringify(event) })).json()));
+    expect(answers.slice(0, 30).every(({ received }) => received === 1)).toBe(true);
+    expect(answers.slice(30).every(({ repeated }) => repeated === 1)).toBe(true);
+    expect(answers.flatMap(({ unknown }) => unknown)).toEqual(['t7']);
+    const { rows } = await house.database.query(`select count(*)::int as n from event where event_id like 't%'`);
+    expect(rows).toEqual([{ n: 30 }]);
+  });
+
   test('binary mode and a batch of a thousand, one of them twice', async () => {
     const binary = await events({
       headers: {

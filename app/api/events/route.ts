@@ -1,8 +1,8 @@
 import { database } from '#app/database.ts';
-import { receiveEvents } from '#drizzle/crowd/receive-events.ts';
 import { contract } from '../contract.ts';
 import { door, modeOf } from '../door.ts';
 import { readCloudEvents } from './read-cloud-events.ts';
+import { receiveTogether } from './receive-together.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,7 +13,7 @@ export function POST(request: Request): Promise<Response> {
     if (!mode.ok) return mode.answer;
     const events = await readCloudEvents(request);
     if (!events.ok) return events.answer;
-    const answer = await receiveEvents(database(), { unitId: who.unitId, mode: mode.value, events: events.value });
+    const answer = await receiveTogether(database(), { unitId: who.unitId, mode: mode.value }, events.value);
     return Response.json(answer, { status: contract.events.status });
   });
 }
