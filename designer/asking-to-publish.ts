@@ -13,6 +13,8 @@ export type AskingToPublish = {
   standing: Standing | null;
   /** Where the request can be seen; null while there is no such page. */
   requests: string | null;
+  /** Whether there is anybody else who could sign. */
+  signable: boolean;
   ask: (wish: { slug: string; version: number; note: string; ceiling?: Ceiling | undefined }) => Promise<Answer>;
   withdraw: (slug: string) => Promise<Answer>;
 };

@@ -62,6 +62,7 @@ export function AskForm({
             told(() => asking.ask(open ? { ...wish, ceiling: { ...ceiling, until } } : wish));
           }}
         >
+          {!asking.signable && <Notice look="ochre">{sayProblem(say, noApprover)}</Notice>}
           <TextArea
             label={say('publish.note')}
             hint={say('publish.noteHint')}
@@ -128,6 +129,7 @@ function StandingNotice({
   );
 }
 
+const noApprover: Problem = { code: 'request-no-approver', severity: 'error' };
 const unreachable: Problem = { code: 'house-unreachable', severity: 'error' };
 
 function inAYear(): string {

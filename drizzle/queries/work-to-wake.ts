@@ -109,13 +109,17 @@ export async function eventsWait(database: Queryable): Promise<boolean> {
 }
 
 /**
- * Whether a receipt waits to be taken in now. While an emergency still reaches out, whoever has heard nothing yet goes before
- * the next try of whoever could not be reached: then only once the oldest has waited for two and a half minutes.
+ * Whether a receipt waits to be taken in now. While an emergency still reaches out, and nobody but ourselves sets its pace,
+ * whoever has heard nothing yet goes before the next try of whoever could not be reached: then only once the oldest has
+ * waited for two and a half minutes.
  */
 export async function receiptsWait(database: Queryable): Promise<boolean> {
   const { rows } = await database.query<{ waits: boolean }>(
     `select (select due_at from receipt order by due_at limit 1) <= clock_timestamp() - case
        when exists (select from run where status in ('approved', 'enrolling') and lane = 0 and paused_at is null)
+         or exists (
+           select from claim c join account a on a.id = c.account_id and a.rate is null join run r on r.id = c.run_id and r.lane = 0
+           where c.lease_until > clock_timestamp())
        then interval '150 seconds' else interval '0' end as waits`,
   );
   return rows[0]?.waits === true;

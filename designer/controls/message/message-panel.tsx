@@ -15,7 +15,7 @@ import styles from './message.module.css';
 import { Preview } from './preview.tsx';
 import { SendTest } from './send-test.tsx';
 import { SideBySide } from './side-by-side.tsx';
-import { TextEditor } from './text-editor.tsx';
+import { isPage, TextEditor } from './text-editor.tsx';
 import { stateOf } from './text-state.ts';
 
 /** Everything a step says: a tab for each channel, a line for each language, and how it looks to the person chosen. */
@@ -52,6 +52,13 @@ export function MessagePanel({
   const textIn = (one: string) => textAt(journey.texts, { language: one, node, channel: now });
   const text = textIn(current);
   const original = current === first ? undefined : textIn(first);
+  // The parts of a page are too much for a short message; its words fit a page.
+  const sample = spoken
+    .filter((one) => one !== now && (isPage(now) || !isPage(one)))
+    .flatMap((one) => {
+      const words = textAt(journey.texts, { language: current, node, channel: one });
+      return words && words.body.trim() !== '' ? [{ channel: one, text: words }] : [];
+    })[0];
   const person = house.people.find(({ id }) => id === personId) ?? house.people[0];
   const count = (one: Channel) => {
     const wrong = journey.languages.reduce((sum, tongue) => sum + under(problems, tongue, node, one).length, 0);
@@ -101,6 +108,7 @@ export function MessagePanel({
                 language={current}
                 text={text}
                 original={original}
+                sample={sample}
                 onChange={(next) => onText(current, now, next)}
                 problems={under(problems, current, node, now)}
                 context={context}

@@ -9,7 +9,7 @@ import { sayName } from '../../say.ts';
 import { BlocksEditor } from './blocks-editor.tsx';
 import styles from './message.module.css';
 import { TemplateEditor } from './template-editor.tsx';
-import { reviewed, rewritten, stateOf, translated } from './text-state.ts';
+import { begunFrom, reviewed, rewritten, stateOf, translated } from './text-state.ts';
 import { TextStateChip } from './text-state-chip.tsx';
 
 /** One text: its words, what could be better about them, and how far it can be trusted beside the original. */
@@ -19,6 +19,7 @@ export function TextEditor({
   language,
   text,
   original,
+  sample,
   onChange,
   problems,
   context,
@@ -30,14 +31,16 @@ export function TextEditor({
   text: Text | undefined;
   /** The same text in the journey's first language; undefined for that one itself. */
   original: Text | undefined;
+  /** What the same message says on another channel, to begin with. */
+  sample?: { channel: Channel; text: Text } | undefined;
   onChange: (text: Text) => void;
   problems: readonly FieldProblem[];
   context: InspectorContext;
   /** Who would be named as having reviewed it; null: nobody signed in. */
   reviewer: string | null;
 }) {
-  const { say, now } = context;
-  const page = channel === 'email' || channel === 'letter';
+  const { say, now, journey } = context;
+  const page = isPage(channel);
   const body = text?.body ?? '';
   const state = stateOf(text, original);
   const write = (words: { subject?: string | undefined; body: string }) => onChange(rewritten(text, words));
@@ -50,6 +53,15 @@ export function TextEditor({
         {original && state.state === 'missing' && (
           <Button look="quiet" icon="copy" onClick={() => onChange(translated(original))}>
             {say('message.copy-original')}
+          </Button>
+        )}
+        {sample && state.state === 'missing' && (
+          <Button
+            look="quiet"
+            icon="copy"
+            onClick={() => onChange(begunFrom(sample.text, { page, subject: journey.title }))}
+          >
+            {say('message.begin-from', { channel: sayName(say, 'channel', sample.channel) })}
           </Button>
         )}
         {text && state.state === 'written' && original && (
@@ -117,3 +129,6 @@ export function TextEditor({
     </div>
   );
 }
+
+/** Whether what is said on this channel is a page with a subject and parts. */
+export const isPage = (channel: Channel): boolean => channel === 'email' || channel === 'letter';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { textSchema } from '#engine/journey.ts';
-import { reviewed, rewritten, stateOf, translated } from './text-state.ts';
+import { type Text, textSchema } from '#engine/journey.ts';
+import { begunFrom, reviewed, rewritten, stateOf, translated } from './text-state.ts';
 
 const spanish = { body: 'Salga ahora.' };
 
@@ -21,4 +21,11 @@ test('a translation stays one while it is corrected, and a text without words is
   });
   expect(stateOf({ body: '  ' }, spanish).state).toBe('missing');
   expect(stateOf({ body: 'Hola' }, undefined)).toEqual({ state: 'written', stale: false });
+});
+
+test('a text begun from another channel takes its words, a subject where there is none, and no review', () => {
+  const sms: Text = { body: 'Ya puede renovarla.', state: 'reviewed', review: { by: 'Ana', on: '2026-07-01' } };
+  expect(begunFrom(sms, { page: true, subject: 'Beca' })).toEqual({ subject: 'Beca', body: 'Ya puede renovarla.' });
+  expect(begunFrom({ ...sms, subject: 'Renueve' }, { page: true, subject: 'Beca' }).subject).toBe('Renueve');
+  expect(begunFrom({ ...sms, subject: 'Renueve' }, { page: false, subject: 'Beca' })).toEqual({ body: sms.body });
 });

@@ -8,6 +8,7 @@ import { runningDrill } from '#drizzle/drafts/running-drill.ts';
 import { standingRequest } from '#drizzle/drafts/standing-request.ts';
 import { checkContext } from '#drizzle/queries/check-context.ts';
 import { runProgress } from '#drizzle/queries/run-progress.ts';
+import { approvers } from '#drizzle/requests/approvers.ts';
 import { parse } from '#engine/journey.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { database } from '../../../database.ts';
@@ -73,6 +74,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
                 asking={{
                   standing: (await standingRequest(database(), draft)) ?? null,
                   requests: isOpen(official.grants, '/requests/[id]') ? '/requests' : null,
+                  signable: (await approvers(database(), draft.unitId, [official.id])) > 0,
                   ask: askForApproval,
                   withdraw: withdrawRequest,
                 }}
