@@ -40,7 +40,9 @@ describe('events', () => {
 
   test('requests that come at once are kept together, and each is told of its own events', async () => {
     const sent = Array.from({ length: 40 }, (_, i) => one({ id: `t${i % 30}`, subject: i === 7 ? 'nobody' : 'c1' }));
-    const answers = await Promise.all(sent.map(async (event) => (await events({ body: JSON.stringify(event) })).json()));
+    const answers = await Promise.all(
+      sent.map(async (event) => (await events({ body: JSON.stringify(event) })).json()),
+    );
     expect(answers.slice(0, 30).every(({ received }) => received === 1)).toBe(true);
     expect(answers.slice(30).every(({ repeated }) => repeated === 1)).toBe(true);
     expect(answers.flatMap(({ unknown }) => unknown)).toEqual(['t7']);
