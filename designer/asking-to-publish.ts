@@ -17,6 +17,8 @@ export type AskingToPublish = {
   signable: boolean;
   ask: (wish: { slug: string; version: number; note: string; ceiling?: Ceiling | undefined }) => Promise<Answer>;
   withdraw: (slug: string) => Promise<Answer>;
+  /** Hears how it stands when that has changed. */
+  onStanding?: (standing: Standing | null) => void;
 };
 
 /** Whether publishing opens the journey for whoever its triggers let in, so that a ceiling must be said. */

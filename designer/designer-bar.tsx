@@ -20,10 +20,12 @@ type Bar = {
   cover: string;
   /** The outline is the editor then, and there is nothing to choose. */
   narrow: boolean;
+  /** Approval has been asked for and nobody has answered yet. */
+  waits: boolean;
 };
 
 /** What is always at hand: how the work stands, who else is here, back and forward, canvas or outline, check, ask to publish. */
-export function DesignerBar({ at, go, present, saving, cover, narrow }: Bar) {
+export function DesignerBar({ at, go, present, saving, cover, narrow, waits }: Bar) {
   const say = useSay();
   const store = useDraftStore();
   const title = useDraft(({ draft }) => draft.title);
@@ -67,9 +69,15 @@ export function DesignerBar({ at, go, present, saving, cover, narrow }: Bar) {
         <Button icon={errors > 0 ? 'octagon' : 'check'} onClick={() => go({ panel: 'check' })}>
           {say('designer.check', { n: errors })}
         </Button>
-        <Button look="primary" onClick={() => go({ panel: 'check' })}>
-          {say('designer.ask')}
-        </Button>
+        {waits ? (
+          <Button icon="sign" onClick={() => go({ panel: 'check' })}>
+            {say('designer.asked')}
+          </Button>
+        ) : (
+          <Button look="primary" onClick={() => go({ panel: 'check' })}>
+            {say('designer.ask')}
+          </Button>
+        )}
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Context } from '#engine/check/subject.ts';
 import type { Journey } from '#engine/journey.ts';
 import { Waiting } from '#ui/waiting.tsx';
@@ -63,6 +63,7 @@ export function Designer(brought: Brought) {
 
 function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: Opened }) {
   const say = useSay();
+  const [standing, onStanding] = useState(asking.standing);
   const [at, go] = useAddress(first);
   const store = useDraftStore();
   const node = useDraft(({ selection }) => (selection.nodes.length === 1 ? (selection.nodes[0] ?? null) : null));
@@ -89,7 +90,15 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
   return (
     <DeskProvider me={me} inspect={inspect}>
       <div className={styles['designer']}>
-        <DesignerBar at={at} go={go} present={present} saving={opened.saving} cover={addresses.cover} narrow={narrow} />
+        <DesignerBar
+          at={at}
+          go={go}
+          present={present}
+          saving={opened.saving}
+          cover={addresses.cover}
+          narrow={narrow}
+          waits={standing?.status === 'waiting'}
+        />
         <Asking saving={opened.saving} />
         <PhraseBar />
         <div className={styles['work']}>
@@ -103,7 +112,7 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
               </Suspense>
             )}
           </section>
-          <Panels at={at} go={go} me={me} asking={asking} saving={opened.saving} />
+          <Panels at={at} go={go} me={me} asking={{ ...asking, standing, onStanding }} saving={opened.saving} />
           <DockedStrip />
         </div>
       </div>

@@ -30,10 +30,13 @@ export function tellStep(say: Say, decision: Decision, about: About): ToldStep {
     now: finish
       ? say(`log.${finish.as}`, { outcome: sayName(say, 'outcome', finish.outcome) })
       : say('log.now', { node: titled(nodeOf(decision.next)) }),
-    read: Object.entries(decision.read).map(([name, holds]) => ({
-      question: tellReading(say, name, readings[name], titled),
-      holds,
-    })),
+    // That a protection did not have to step in is no news.
+    read: Object.entries(decision.read)
+      .filter(([name, holds]) => holds || readings[name]?.ask !== 'flag')
+      .map(([name, holds]) => ({
+        question: tellReading(say, name, readings[name], titled),
+        holds,
+      })),
   };
 }
 

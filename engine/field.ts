@@ -29,6 +29,7 @@ export const controls = [
   'municipality',
   'languages',
   'basis',
+  'purpose',
 ] as const;
 /** How an official edits one field: the control from the closed list. Its words stand in the kind's `<kind>.words.json`. */
 export type Field = { control: (typeof controls)[number] };

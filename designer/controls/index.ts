@@ -10,6 +10,7 @@ import { connectionControl } from './house/connection-control.tsx';
 import { eventControl } from './house/event-control.tsx';
 import { languagesControl } from './house/languages-control.tsx';
 import { municipalityControl } from './house/municipality-control.tsx';
+import { purposeControl } from './house/purpose-control.tsx';
 import { skillControl } from './house/skill-control.tsx';
 import { ladderControl } from './ladder/ladder-control.tsx';
 import { branchesControl } from './lists/branches-control.tsx';
@@ -59,4 +60,5 @@ export const controls = {
   municipality: municipalityControl,
   languages: languagesControl,
   basis: basisControl,
+  purpose: purposeControl,
 } satisfies Record<Field['control'], Control>;

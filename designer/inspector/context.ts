@@ -39,6 +39,8 @@ export type House = {
   catalogue: readonly Attribute[];
   accounts: readonly HouseAccount[];
   connections: readonly HouseConnection[];
+  /** What it uses data for, as in its register of processing activities. */
+  purposes: readonly { code: string; title: string }[];
   skills: readonly string[];
   /** Types of events that have been heard, or that other journeys name. */
   events: readonly string[];

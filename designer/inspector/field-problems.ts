@@ -1,9 +1,26 @@
 import type { Problem } from '#engine/problem.ts';
 import { sayProblem } from '#locales/say-problem.ts';
+import { factTitle } from '../controls/facts/fact-choices.ts';
 import type { Say } from '../say.ts';
+import type { InspectorContext } from './context.ts';
 
 /** A problem beside its field: `path` leads from the field to its place, and the sentence is the one told everywhere. */
 export type FieldProblem = { severity: 'error' | 'warning'; path: (string | number)[]; sentence: string };
+
+/** The problem with the name that officials read in place of an attribute's own. */
+export function withNames(problem: Problem, context: Pick<InspectorContext, 'journey' | 'house' | 'say'>): Problem {
+  const { attribute, purpose } = problem.params ?? {};
+  if (typeof attribute !== 'string') return problem;
+  const named = context.house.purposes.find(({ code }) => code === purpose)?.title;
+  return {
+    ...problem,
+    params: {
+      ...problem.params,
+      attribute: factTitle(context, `citizen.${attribute}`),
+      ...(named && { purpose: named }),
+    },
+  };
+}
 
 /** The problems of a node (or of the journey: `node` undefined) that lie at `path` or below it. */
 export function problemsAt(

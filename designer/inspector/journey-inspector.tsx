@@ -37,7 +37,7 @@ const parts: { title: string; open: boolean; settings: [Setting, Field['control'
     open: true,
     settings: [
       ['purpose', 'paragraph'],
-      ['purposeCode', 'slug'],
+      ['purposeCode', 'purpose'],
       ['basis', 'basis'],
       ['dir3', 'text'],
       ['sia', 'text'],

@@ -7,6 +7,7 @@ import { fillThrough } from '../store/gesture.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import type { InspectorContext } from './context.ts';
+import { withNames } from './field-problems.ts';
 import { inspectorGestures } from './gestures.ts';
 import { useSurroundings } from './house-context.ts';
 
@@ -28,5 +29,6 @@ export function useInspected(): {
   const journey = useMemo(() => journeyOf(draft), [draft]);
   const node = nodes.length === 1 ? (journey.nodes.find(({ id }) => id === nodes[0]) ?? null) : null;
   const context = useMemo(() => ({ say, journey, node, house, asks, now }), [say, journey, node, house, asks, now]);
-  return { context, problems, act, selected: nodes.length };
+  const named = useMemo(() => problems.map((problem) => withNames(problem, context)), [problems, context]);
+  return { context, problems: named, act, selected: nodes.length };
 }

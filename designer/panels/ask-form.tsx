@@ -42,6 +42,7 @@ export function AskForm({
     start(async () => {
       const answer = await work().catch(() => ({ standing, problems: [unreachable] }));
       setStanding(answer.standing);
+      asking.onStanding?.(answer.standing);
       setProblems(answer.problems);
     });
   const waits = standing?.status === 'waiting';

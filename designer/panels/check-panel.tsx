@@ -9,6 +9,8 @@ import { ProblemList } from '#ui/problem-list.tsx';
 import type { At } from '../address.ts';
 import type { AskingToPublish } from '../asking-to-publish.ts';
 import { titleOf } from '../desk/options.ts';
+import { withNames } from '../inspector/field-problems.ts';
+import { useSurroundings } from '../inspector/house-context.ts';
 import { openThreads } from '../store/comment.ts';
 import { type Draft, journeyOf } from '../store/draft.ts';
 import type { Saving } from '../store/saving.ts';
@@ -32,7 +34,11 @@ export function CheckPanel({
   const store = useDraftStore();
   const found = useDraft((state) => state.problems);
   const draft = useDraft((state) => state.draft);
-  const problems = useMemo(() => [...found, ...officeProblems(draft)], [found, draft]);
+  const { house } = useSurroundings();
+  const problems = useMemo(() => {
+    const context = { say, house, journey: journeyOf(draft) };
+    return [...found, ...officeProblems(draft)].map((problem) => withNames(problem, context));
+  }, [found, draft, say, house]);
   const { nodes } = draft;
   const fresh = useDraft(({ draft, checked }) => draft === checked);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -56,6 +62,7 @@ export function CheckPanel({
                 onClick={() => {
                   store.select(node ? selectNodes(node.id) : nothing);
                   go(isOfText(problem) && node ? { panel: 'words', text: textOf(problem) } : { panel: 'step' });
+                  if (!node) leadTo(`setting-${problem.path?.[0]}`);
                 }}
               >
                 {say(!node ? 'check.goJourney' : isOfText(problem) ? 'check.goText' : 'check.go')}
@@ -66,6 +73,17 @@ export function CheckPanel({
       />
       <AskForm asking={asking} saving={saving} blocked={errors > 0} checked={fresh} />
     </div>
+  );
+}
+
+/** Brings the focus to a field of the journey once its panel is there. */
+function leadTo(id: string) {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const field = document.getElementById(id);
+      field?.focus();
+      field?.scrollIntoView({ block: 'center' });
+    }),
   );
 }
 

@@ -52,38 +52,43 @@ function flow(answers: Answers, word: Words): { nodes: Node[]; edges: Edge[] } {
   const end = (id: string, outcome: string, title?: string) => add(id, 'end', { outcome }, title);
 
   add(
-    'entry',
+    'entrada',
     answers.begins,
     answers.begins === 'event' ? { event: answers.beginsEvent } : {},
     undefined,
     answers.who,
   );
   const asks = answers.does === 'answer';
-  const said = add('first', asks ? 'ask' : 'notify', {}, word(asks ? 'start.question' : 'start.notice'));
-  lead('entry', 'start', said);
+  const said = add(
+    asks ? 'pregunta' : 'aviso',
+    asks ? 'ask' : 'notify',
+    {},
+    word(asks ? 'start.question' : 'start.notice'),
+  );
+  lead('entrada', 'start', said);
 
-  end('achieved', 'achieved', answers.outcome);
-  end('unreached', 'nobody');
-  lead(said, 'nobody', 'unreached');
+  end('logrado', 'achieved', answers.outcome);
+  end('sinAvisar', 'nobody', word('start.unreached'));
+  lead(said, 'nobody', 'sinAvisar');
   if (answers.does === 'know') {
-    lead(said, 'reached', 'achieved');
+    lead(said, 'reached', 'logrado');
     return { nodes, edges };
   }
   const silent = inSilence(answers, word, { add, lead, end });
   if (asks) {
-    lead(said, 'yes', 'achieved');
-    lead(said, 'no', end('declined', 'declined', word('start.declined')));
+    lead(said, 'yes', 'logrado');
+    lead(said, 'no', end('diceQueNo', 'declined', word('start.declined')));
     lead(said, 'not-understood', silent);
     lead(said, 'no-answer', silent);
   } else {
     const waited = add(
-      'awaited',
+      'espera',
       'wait-for',
       { event: answers.doesEvent, limit: `P${answers.days}D` },
       word('start.waiting'),
     );
     lead(said, 'reached', waited);
-    lead(waited, 'arrived', 'achieved');
+    lead(waited, 'arrived', 'logrado');
     lead(waited, 'late', silent);
   }
   return { nodes, edges };
@@ -97,28 +102,28 @@ type Drawing = {
 
 /** What happens to whoever does nothing: the first node of it. */
 function inSilence(answers: Answers, word: Words, { add, lead, end }: Drawing): string {
-  const nothing = end('nothing', 'no-answer');
+  const nothing = end('sinRespuesta', 'no-answer', word('start.silent'));
   if (answers.otherwise === 'nothing') return nothing;
   if (answers.otherwise === 'task') {
-    const task = add('task', 'task', { title: word('start.taskTitle'), skill: 'desk' }, word('start.task'));
-    lead(task, 'done', 'achieved');
+    const task = add('tarea', 'task', { title: word('start.taskTitle'), skill: 'desk' }, word('start.task'));
+    lead(task, 'done', 'logrado');
     lead(task, 'overdue', nothing);
     return task;
   }
-  const reminder = add('reminder', 'notify', {}, word('start.reminder'));
+  const reminder = add('recordatorio', 'notify', {}, word('start.reminder'));
   lead(reminder, 'nobody', nothing);
   if (!answers.doesEvent) {
     lead(reminder, 'reached', nothing);
     return reminder;
   }
   const last = add(
-    'awaitedAgain',
+    'otraEspera',
     'wait-for',
     { event: answers.doesEvent, limit: `P${answers.days}D` },
     word('start.lastWaiting'),
   );
   lead(reminder, 'reached', last);
-  lead(last, 'arrived', 'achieved');
+  lead(last, 'arrived', 'logrado');
   lead(last, 'late', nothing);
   return reminder;
 }

@@ -22,6 +22,7 @@ export type HouseOf = {
     sends: string[] | null;
     canTry: boolean;
   }[];
+  purposes: { code: string; title: string }[];
   skills: string[];
   events: string[];
   audiences: { id: string; name: string; rule: unknown }[];
@@ -40,6 +41,8 @@ export async function houseOf(database: Queryable, unitId: string): Promise<Hous
             'host', substring(url from '^[a-z]+://([^/:?#]+)'), 'methods', methods, 'sends', sends,
             'canTry', test_url is not null) order by slug)
           from endpoint where unit_id = unit.id and status = 'active'), '[]') as connections,
+       coalesce((select jsonb_agg(jsonb_build_object('code', code, 'title', title) order by title)
+          from purpose where unit_id = unit.id), '[]') as purposes,
        coalesce((select jsonb_agg(skill order by skill) from (
           select distinct config ->> 'skill' as skill
           from journey, jsonb_path_query(journey.draft, '$.nodes[*] ? (@.kind == "task").config') as config

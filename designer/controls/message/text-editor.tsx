@@ -39,7 +39,7 @@ export function TextEditor({
   /** Who would be named as having reviewed it; null: nobody signed in. */
   reviewer: string | null;
 }) {
-  const { say, now, journey } = context;
+  const { say, now } = context;
   const page = isPage(channel);
   const body = text?.body ?? '';
   const state = stateOf(text, original);
@@ -56,11 +56,7 @@ export function TextEditor({
           </Button>
         )}
         {sample && state.state === 'missing' && (
-          <Button
-            look="quiet"
-            icon="copy"
-            onClick={() => onChange(begunFrom(sample.text, { page, subject: journey.title }))}
-          >
+          <Button look="quiet" icon="copy" onClick={() => onChange(begunFrom(sample.text, page))}>
             {say('message.begin-from', { channel: sayName(say, 'channel', sample.channel) })}
           </Button>
         )}

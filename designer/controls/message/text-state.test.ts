@@ -23,9 +23,13 @@ test('a translation stays one while it is corrected, and a text without words is
   expect(stateOf({ body: 'Hola' }, undefined)).toEqual({ state: 'written', stale: false });
 });
 
-test('a text begun from another channel takes its words, a subject where there is none, and no review', () => {
-  const sms: Text = { body: 'Ya puede renovarla.', state: 'reviewed', review: { by: 'Ana', on: '2026-07-01' } };
-  expect(begunFrom(sms, { page: true, subject: 'Beca' })).toEqual({ subject: 'Beca', body: 'Ya puede renovarla.' });
-  expect(begunFrom({ ...sms, subject: 'Renueve' }, { page: true, subject: 'Beca' }).subject).toBe('Renueve');
-  expect(begunFrom({ ...sms, subject: 'Renueve' }, { page: false, subject: 'Beca' })).toEqual({ body: sms.body });
+test('a text begun from another channel takes its words, its first sentence for a subject, and no review', () => {
+  const sms: Text = {
+    body: 'Ya puede renovarla. Hasta el 3 de mayo.',
+    state: 'reviewed',
+    review: { by: 'Ana', on: '2026-07-01' },
+  };
+  expect(begunFrom(sms, true)).toEqual({ subject: 'Ya puede renovarla', body: sms.body });
+  expect(begunFrom({ ...sms, subject: 'Renueve' }, true).subject).toBe('Renueve');
+  expect(begunFrom({ ...sms, subject: 'Renueve' }, false)).toEqual({ body: sms.body });
 });

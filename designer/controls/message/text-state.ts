@@ -29,10 +29,12 @@ export function translated({ review: _, ...text }: Text): Text {
   return { ...text, state: 'translated' };
 }
 
-/** A first version from the same message on another channel; a page without a subject gets `subject`. Nobody has reviewed it here. */
-export function begunFrom({ subject: own, body }: Text, { page, subject }: { page: boolean; subject: string }): Text {
-  return page ? { subject: own ?? subject, body } : { body };
+/** A first version from the same message on another channel; a page without a subject gets its first sentence. Nobody has reviewed it here. */
+export function begunFrom({ subject, body }: Text, page: boolean): Text {
+  return page ? { subject: subject ?? firstSentence(body), body } : { body };
 }
+
+const firstSentence = (body: string): string => /^[^.!?\n]{1,90}/.exec(body.trim())?.[0].trim() ?? '';
 
 /** Sixteen figures that change when the words do (FNV-1a, twice with other seeds). */
 export function printOf({ subject = '', body }: Text): string {

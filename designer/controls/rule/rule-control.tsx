@@ -106,7 +106,8 @@ function Counted({ rule, context }: { rule: Rule; context: InspectorContext }) {
   return <LiveCount rule={rule} context={context} />;
 }
 
-const firstRule = { all: [{ fact: 'citizen.birthDate', is: 'age-between', value: [65, 120] }] };
+// Nothing is assumed: it asks which fact is meant, and counts nobody until that is said.
+const firstRule = { all: [{ fact: '', is: '' }] };
 
 /** The rule when it can be read and nothing in it is wrong. */
 function sound(value: unknown, { journey, house }: InspectorContext, event: boolean): Rule | null {

@@ -75,37 +75,40 @@ export function RuleLine({
           say={say}
         />
       </div>
-      <div className={styles['how']}>
-        <select
-          className={fieldStyles['input']}
-          value={rule.operator}
-          aria-label={say('rules.how-compared')}
-          onChange={(change) => setOperator(change.target.value as Operator)}
-        >
-          {operatorsFor(type, event).map((operator) => (
-            <option key={operator} value={operator}>
-              {say(`operator.${operator}`)}
-            </option>
-          ))}
-        </select>
-        {Value && (
-          <Value
-            id={`${id}-value`}
-            value={rule.value as unknown}
-            onChange={(value) => set('value', value)}
-            fact={rule.field}
-            type={type}
-            invalid={wrong}
-            context={inspector}
-          />
-        )}
-      </div>
-      {mine.map(({ sentence, severity }) => (
-        <p key={sentence} className={`${styles['problem']} ${styles[severity]}`}>
-          <Icon name={severity === 'error' ? 'octagon' : 'triangle'} size={16} />
-          {sentence}
-        </p>
-      ))}
+      {rule.field !== '' && (
+        <div className={styles['how']}>
+          <select
+            className={fieldStyles['input']}
+            value={rule.operator}
+            aria-label={say('rules.how-compared')}
+            onChange={(change) => setOperator(change.target.value as Operator)}
+          >
+            {operatorsFor(type, event).map((operator) => (
+              <option key={operator} value={operator}>
+                {say(`operator.${operator}`)}
+              </option>
+            ))}
+          </select>
+          {Value && (
+            <Value
+              id={`${id}-value`}
+              value={rule.value as unknown}
+              onChange={(value) => set('value', value)}
+              fact={rule.field}
+              type={type}
+              invalid={wrong}
+              context={inspector}
+            />
+          )}
+        </div>
+      )}
+      {rule.field !== '' &&
+        mine.map(({ sentence, severity }) => (
+          <p key={sentence} className={`${styles['problem']} ${styles[severity]}`}>
+            <Icon name={severity === 'error' ? 'octagon' : 'triangle'} size={16} />
+            {sentence}
+          </p>
+        ))}
     </div>
   );
 }
@@ -132,7 +135,7 @@ function EventFact({
         placeholder="data.importe"
         spellCheck={false}
         autoComplete="off"
-        onChange={(change) => onChange(change.target.value === '' ? '' : `event.${change.target.value}`)}
+        onChange={(change) => onChange(`event.${change.target.value}`)}
       />
     </label>
   );

@@ -49,7 +49,7 @@ export default function RuleTree({
       event,
       problems,
       announce,
-      newLine: () => ({ field: 'citizen.birthDate', operator: 'age-between', value: [65, 120] }),
+      newLine: () => ({ field: '', operator: '', value: undefined }),
     }),
     [inspector, id, event, problems, announce],
   );

@@ -78,6 +78,7 @@ export const inventedHouse: House = {
       canTry: true,
     },
   ],
+  purposes: [{ code: 'school-meals', title: 'Ayudas de comedor escolar' }],
   skills: ['rescue', 'social-services', 'grants'],
   events: ['beca.presentada', 'beca.requiere-documentacion', 'padron.cambio'],
   audiences: [],
