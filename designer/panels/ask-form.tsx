@@ -15,6 +15,7 @@ import { useDraft } from '../store/use-draft.ts';
 import { useSaving } from '../use-saving.ts';
 import { useSay } from '../use-say.ts';
 import styles from './check-panel.module.css';
+import { timeZone } from './time-zone.ts';
 
 /** Asking for approval: a note, for a standing service its ceiling, and then it waits; it can be taken back. */
 export function AskForm({
@@ -22,12 +23,15 @@ export function AskForm({
   saving,
   blocked,
   checked,
+  listed,
 }: {
   asking: AskingToPublish;
   saving: Saving;
   /** Something is known to be missing; whether anything is, is known once it is checked. */
   blocked: boolean;
   checked: boolean;
+  /** The codes that the list above tells already. */
+  listed: ReadonlySet<string>;
 }) {
   const say = useSay();
   const saved = useSaving(saving);
@@ -102,7 +106,9 @@ export function AskForm({
       <div role="status">
         <ProblemList
           words={{ error: say('problem.error'), warning: say('problem.warning') }}
-          problems={problems.map((problem) => ({ severity: problem.severity, sentence: sayProblem(say, problem) }))}
+          problems={problems
+            .filter(({ code }) => !listed.has(code))
+            .map((problem) => ({ severity: problem.severity, sentence: sayProblem(say, problem) }))}
         />
       </div>
     </div>
@@ -120,7 +126,9 @@ function StandingNotice({
   const { status, askedAt, by, reason, id } = standing;
   const at =
     askedAt &&
-    new Intl.DateTimeFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(askedAt));
+    new Intl.DateTimeFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+      new Date(askedAt),
+    );
   if (status !== 'waiting' && status !== 'returned' && status !== 'rejected') return null;
   return (
     <Notice look={status === 'waiting' ? 'calm' : 'ochre'} icon="sign">

@@ -71,7 +71,13 @@ export function CheckPanel({
           };
         })}
       />
-      <AskForm asking={asking} saving={saving} blocked={errors > 0} checked={fresh} />
+      <AskForm
+        asking={asking}
+        saving={saving}
+        blocked={errors > 0}
+        checked={fresh}
+        listed={new Set(problems.map(({ code }) => code))}
+      />
     </div>
   );
 }

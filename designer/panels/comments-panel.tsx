@@ -11,6 +11,7 @@ import { selectNodes } from '../store/selection.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import styles from './comments-panel.module.css';
+import { timeZone } from './time-zone.ts';
 
 /** What officials say about the step in hand, or about all of them: threads, open ones first. All must be closed before asking for approval. */
 export function CommentsPanel({ me }: { me: string }) {
@@ -70,7 +71,9 @@ export function CommentsPanel({ me }: { me: string }) {
 
 function Said({ comment: { by, at, text } }: { comment: Comment }) {
   const say = useSay();
-  const moment = new Intl.DateTimeFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  const moment = new Intl.DateTimeFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(at),
+  );
   return (
     <div>
       <p className={styles['meta']}>

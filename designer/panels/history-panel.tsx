@@ -5,13 +5,14 @@ import { saySaid } from '../say-said.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import styles from './history-panel.module.css';
+import { timeZone } from './time-zone.ts';
 
 /** What was done here, newest first; each step can be gone back to, and what was undone can be done again. */
 export function HistoryPanel() {
   const say = useSay();
   const store = useDraftStore();
   const { past, future } = useDraft((state) => state.history);
-  const time = new Intl.DateTimeFormat(say.locale, { timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(say.locale, { timeStyle: 'short', timeZone });
   const times = (n: number, act: () => void) => {
     for (let i = 0; i < n; i++) act();
   };

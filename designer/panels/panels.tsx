@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { Tabs } from '#ui/tabs.tsx';
 import { type At, type PanelName, panels } from '../address.ts';
 import type { AskingToPublish } from '../asking-to-publish.ts';
@@ -43,6 +44,11 @@ export function Panels({
   saving: Saving;
 }) {
   const say = useSay();
+  const aside = useRef<HTMLElement>(null);
+  // Another panel, or another step in it, is read from its beginning.
+  useEffect(() => {
+    aside.current?.scrollTo({ top: 0 });
+  }, [at.panel, at.node]);
   const problems = useDraft((state) => state.problems.length);
   const open = useDraft(({ draft }) => openThreads(draft.comments).length);
   const counts: Partial<Record<PanelName, number>> = { check: problems, comments: open };
@@ -56,6 +62,7 @@ export function Panels({
   };
   return (
     <aside
+      ref={aside}
       id={panelsId}
       className={styles['panels']}
       aria-label={say('designer.panels')}

@@ -16,6 +16,9 @@ export function checkPublication(journey: Journey, { openComments }: { openComme
   if (!journey.purpose?.trim()) add('purpose-missing', 'error', 'purpose');
   if (journey.retentionMonths === undefined) add('no-retention', 'error', 'retentionMonths');
   if (!journey.sia) add('no-sia', 'warning', 'sia');
+  for (const { id, kind, config } of journey.nodes)
+    if (kind === 'launch' && config['audience'] === undefined)
+      problems.push({ code: 'no-audience', severity: 'warning', node: id, path: ['audience'] });
   if (openComments > 0) add('comments-open', 'error', 'comments', { n: openComments });
   return [...problems, ...journey.nodes.flatMap((node) => unheard(journey, node))];
 }
