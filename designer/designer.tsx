@@ -75,10 +75,12 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
   useEffect(() => {
     panel.current = at.panel;
   }, [at.panel]);
+  const was = useRef(node);
   useEffect(() => {
     go({ node });
-    // Whoever takes a step in hand wants to see it, not the list they came from.
-    if (node && node !== first.node && panel.current === 'check') go({ panel: 'step' });
+    // Whoever takes a step in hand wants to see it, not the list they came from; whoever comes to the list, the list.
+    if (node && node !== was.current && node !== first.node && panel.current === 'check') go({ panel: 'step' });
+    was.current = node;
   }, [go, node, first.node]);
   const narrow = useNarrow();
   const inspect = (part: Part) => {
