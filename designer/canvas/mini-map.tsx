@@ -7,7 +7,7 @@ import type { DrawnCard } from '../draw.ts';
 import { useSay } from '../use-say.ts';
 import styles from './mini-map.module.css';
 
-const [width, height, margin] = [168, 120, 6];
+const [most, tallest, least, margin] = [168, 120, 48, 6];
 
 /**
  * The whole drawing in a corner, and what of it is seen; pressed or dragged, it takes the view there. It steps aside while
@@ -20,7 +20,7 @@ export function MiniMap({ cards }: { cards: readonly DrawnCard[] }) {
   const sheet = useRef<HTMLCanvasElement>(null);
   const map = useRef<HTMLDivElement>(null);
   const seen = useRef<HTMLDivElement>(null);
-  const { left, top, right, foot, scale } = useMemo(() => fit(cards), [cards]);
+  const { left, top, right, foot, scale, width, height } = useMemo(() => fit(cards), [cards]);
   useEffect(() => {
     const canvas = sheet.current;
     const paper = canvas?.getContext('2d');
@@ -36,7 +36,7 @@ export function MiniMap({ cards }: { cards: readonly DrawnCard[] }) {
         Math.max(2, cardWidth * scale),
         Math.max(2, tall * scale),
       );
-  }, [cards, left, top, scale]);
+  }, [cards, left, top, scale, width, height]);
   useEffect(() => {
     const follow = () => {
       const { transform, width: frameWidth, height: frameHeight } = store.getState();
@@ -78,7 +78,7 @@ export function MiniMap({ cards }: { cards: readonly DrawnCard[] }) {
       onPointerDown={go}
       onPointerMove={go}
     >
-      <canvas ref={sheet} className={styles['sheet']} />
+      <canvas ref={sheet} className={styles['sheet']} style={{ width, height }} />
       <div ref={seen} className={styles['seen']} />
     </div>
   );
@@ -89,6 +89,10 @@ function fit(cards: readonly DrawnCard[]) {
   const [left, top] = cards.length > 0 ? [Math.min(...xs), Math.min(...ys)] : [0, 0];
   const right = Math.max(left + 1, ...xs.map((x) => x + cardWidth));
   const foot = Math.max(top + 1, ...cards.map(({ y, height: tall }) => y + tall));
-  const scale = Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (foot - top));
-  return { left, top, right, foot, scale };
+  const scale = Math.min((most - 2 * margin) / (right - left), (tallest - 2 * margin) / (foot - top));
+  // No larger than the drawing needs: every pixel of it lies on the drawing.
+  const [width, height] = [right - left, foot - top].map((span) =>
+    Math.max(least, Math.round(span * scale) + 2 * margin),
+  );
+  return { left, top, right, foot, scale, width: width ?? least, height: height ?? least };
 }
