@@ -3,6 +3,7 @@
 import { ReactFlow, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnnounce } from '#ui/announcer.tsx';
+import { cardWidth } from '../card-geometry.ts';
 import { useDesk } from '../desk/use-desk.tsx';
 import { Ruler } from '../ruler/ruler.tsx';
 import { useWhen } from '../ruler/use-when.ts';
@@ -38,7 +39,7 @@ import { useHandling } from './use-handling.ts';
 import { useNewSteps } from './use-new-steps.ts';
 import { useNextProblem } from './use-next-problem.ts';
 import { useSeenEdges } from './use-seen-edges.ts';
-import { useStanding } from './use-standing.ts';
+import { bringIntoSight, useStanding } from './use-standing.ts';
 import { useWired } from './use-wired.ts';
 
 /** What the hand and the keyboard work on: React Flow with the draft on it, and the tools around. */
@@ -53,7 +54,7 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
   const selection = useDraft((state) => state.selection);
   const drawing = useDrawing();
   const when = useWhen();
-  const { problems } = useMarks();
+  const { problems, path } = useMarks();
   const flow = useMemo(() => asFlow(draft, drawing), [draft, drawing]);
   const act = useMemo(() => actThrough(gestures, store), [store]);
   const [asking, ask] = useState<Asking | null>(null);
@@ -82,6 +83,14 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
     [act, letGo],
   );
   const { at, walk, walkToEnd } = useStanding(frame, drawing);
+  // The view goes along with whoever is walked through.
+  const walked = path?.here ?? null;
+  useEffect(() => {
+    const card = drawing.cards.find(({ id }) => id === walked);
+    if (card && frame.current) bringIntoSight(view, frame.current, { ...card, width: cardWidth });
+    // A card that is dragged meanwhile stays under the hand.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [walked]);
   const nextProblem = useNextProblem();
   const endFinding = () => {
     ask(null);

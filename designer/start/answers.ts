@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventTypeSchema } from '#engine/event-type.ts';
 import { journeySchema } from '#engine/journey.ts';
-import { bases, begins, does, otherwise } from './choices.ts';
+import { bases, begins, does, otherwise, tried } from './choices.ts';
 
 const line = z.string().trim().min(1, { message: 'answer-missing' });
 const event = z.string().trim().transform(eventName).pipe(eventTypeSchema);
@@ -23,6 +23,7 @@ export const answersSchema = z
     who: line.pipe(z.string().max(1_000)),
     does: z.enum(does),
     doesEvent: optionalEvent,
+    channels: z.array(z.enum(tried)).default(['sms', 'letter']),
     outcome: line.pipe(z.string().max(120)),
     otherwise: z.enum(otherwise),
     days: z.coerce.number().int().min(1).max(365).default(10),
@@ -30,6 +31,7 @@ export const answersSchema = z
     class: journeySchema.shape.class,
     languages: z.array(z.string()).min(1, { message: 'answer-missing' }).pipe(journeySchema.shape.languages.unwrap()),
     purpose: line.pipe(z.string().max(300)),
+    purposeCode: optional.pipe(journeySchema.shape.purposeCode),
     basis: z.enum(bases),
     norm: line.pipe(z.string().max(600)),
     dir3: optional.pipe(journeySchema.shape.dir3),
@@ -39,6 +41,8 @@ export const answersSchema = z
   .superRefine((answers, context) => {
     if (answers.begins === 'event' && answers.beginsEvent === undefined)
       context.addIssue({ code: 'custom', path: ['beginsEvent'], message: 'answer-event' });
+    if (answers.does !== 'answer' && answers.channels.length === 0)
+      context.addIssue({ code: 'custom', path: ['channels'], message: 'answer-missing' });
     if (answers.does === 'act' && answers.doesEvent === undefined)
       context.addIssue({ code: 'custom', path: ['doesEvent'], message: 'answer-event' });
   });

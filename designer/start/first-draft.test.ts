@@ -78,3 +78,17 @@ test('a question left open is told by its name', () => {
     ['doesEvent', 'answer-event'],
   ]);
 });
+
+test('the channels that were chosen are tried in their order; without any, a notice cannot begin', () => {
+  const answers = { ...frame, begins: 'launch', does: 'act', doesEvent: 'hecho', otherwise: 'remind' };
+  const rungs = draftOf({ ...answers, channels: ['letter', 'email', 'sms'] }).nodes.flatMap(({ config }) =>
+    Array.isArray(config['rungs']) ? [config['rungs'].map((rung: { channel: string }) => rung.channel)] : [],
+  );
+  expect(rungs).toEqual([
+    ['sms', 'email', 'letter'],
+    ['sms', 'email', 'letter'],
+  ]);
+  const none = answersSchema.safeParse({ ...answers, channels: [] });
+  expect(none.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([['channels', 'answer-missing']]);
+  expect(answersSchema.safeParse({ ...answers, does: 'answer', channels: [] }).success).toBe(true);
+});

@@ -1,6 +1,7 @@
 import type { Edge, Journey, Node } from '#engine/journey.ts';
 import { kindOf } from '#engine/nodes/index.ts';
 import { type Answers, slugOf } from './answers.ts';
+import { tried } from './choices.ts';
 
 type Words = (key: string) => string;
 
@@ -17,6 +18,7 @@ export function firstDraft(answers: Answers, word: Words): unknown {
     title: answers.title,
     description: answers.outcome,
     purpose: answers.purpose,
+    ...(answers.purposeCode ? { purposeCode: answers.purposeCode } : {}),
     basis: { kind: answers.basis, norm: answers.norm },
     retentionMonths: answers.retentionMonths,
     ...(answers.dir3 ? { dir3: answers.dir3 } : {}),
@@ -62,7 +64,7 @@ function flow(answers: Answers, word: Words): { nodes: Node[]; edges: Edge[] } {
   const said = add(
     asks ? 'pregunta' : 'aviso',
     asks ? 'ask' : 'notify',
-    {},
+    asks ? {} : ladderOf(answers),
     word(asks ? 'start.question' : 'start.notice'),
   );
   lead('entrada', 'start', said);
@@ -110,9 +112,9 @@ function inSilence(answers: Answers, word: Words, { add, lead, end }: Drawing): 
     lead(task, 'overdue', nothing);
     return task;
   }
-  const reminder = add('recordatorio', 'notify', {}, word('start.reminder'));
-  lead(reminder, 'nobody', nothing);
+  const reminder = add('recordatorio', 'notify', ladderOf(answers), word('start.reminder'));
   if (!answers.doesEvent) {
+    lead(reminder, 'nobody', nothing);
     lead(reminder, 'reached', nothing);
     return reminder;
   }
@@ -122,8 +124,23 @@ function inSilence(answers: Answers, word: Words, { add, lead, end }: Drawing): 
     { event: answers.doesEvent, limit: `P${answers.days}D` },
     word('start.lastWaiting'),
   );
+  // Whom no channel reached may do it all the same.
+  lead(reminder, 'nobody', last);
   lead(reminder, 'reached', last);
   lead(last, 'arrived', 'logrado');
   lead(last, 'late', nothing);
   return reminder;
+}
+
+/** An attempt on each channel, in the order in which they are tried. */
+function ladderOf({ channels }: Answers): Node['config'] {
+  return {
+    rungs: tried
+      .filter((channel) => channels.includes(channel))
+      .map((channel) => ({
+        id: channel,
+        channel,
+        ...(channel === 'letter' ? { answer: 'P10D', enough: 'accepted' } : {}),
+      })),
+  };
 }

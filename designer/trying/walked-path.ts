@@ -20,8 +20,15 @@ export function walkedPath(walk: Walk, trigger: string): WalkedPath {
     }
   const at = nodeOf(walk.state);
   const here = journey.nodes.some(({ id }) => id === at) ? at : null;
-  if (here) nodes.add(here);
-  return { nodes, lines, here };
+  const end = here ?? endOf(walk);
+  if (end) nodes.add(end);
+  return { nodes, lines, here: end };
+}
+
+/** Where a goal or a stop rule took somebody: to the one end that says the same. */
+function endOf({ outcome, world: { journey } }: Walk): string | null {
+  const ends = journey.nodes.filter(({ kind, config }) => kind === 'end' && config['outcome'] === outcome);
+  return outcome !== null && ends.length === 1 ? (ends[0]?.id ?? null) : null;
 }
 
 const startOf = ({ state }: Step, trigger: string) => (state === 'enter' ? trigger : nodeOf(state));

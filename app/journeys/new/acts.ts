@@ -20,7 +20,7 @@ import { words } from '../../words.ts';
 /** Begins a journey with the answers to five questions, and opens its draft. */
 export const beginJourney = act('journey.begin', async (official, _: FormState, form: FormData): Promise<FormState> => {
   const { t } = await words();
-  const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
+  const given = { ...Object.fromEntries(form), languages: form.getAll('languages'), channels: form.getAll('channels') };
   const answers = answersSchema.safeParse(given);
   if (!answers.success) {
     const errors = answers.error.issues.map(({ path, message }) => ({

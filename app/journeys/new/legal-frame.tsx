@@ -20,16 +20,29 @@ export function LegalFrame({
   field,
   kept,
   of,
+  purposes,
 }: {
   field: (name: string, hint?: boolean) => Asked;
   kept: Record<string, string>;
   of: (field: string) => string | undefined;
+  /** Those of the register, by their codes. */
+  purposes: { value: string; title: string }[];
 }) {
   const t = useTranslations();
   return (
     <fieldset className={`${styles['question']} ${styles['frame']}`}>
       <legend>{t('start.frame')}</legend>
       <TextArea {...field('purpose', true)} rows={2} />
+      {purposes.length > 0 && (
+        <Select
+          label={t('start.purposeCode')}
+          hint={t('start.purposeCodeHint')}
+          name="purposeCode"
+          id="purposeCode"
+          choices={[{ value: '', title: t('start.noPurposeCode') }, ...purposes]}
+          defaultValue={kept['purposeCode'] ?? ''}
+        />
+      )}
       <div className={styles['pair']}>
         <Select
           label={t('start.basis')}

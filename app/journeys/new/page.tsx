@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { knownEvents } from '#drizzle/drafts/known-events.ts';
 import { journeyList } from '#drizzle/queries/journey-list.ts';
+import { purposesOf } from '#drizzle/queries/purposes-of.ts';
 import { unitNames } from '#drizzle/queries/units.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { Panel } from '#ui/panel.tsx';
@@ -25,18 +26,23 @@ export default async function NewJourney() {
   const { grants } = await requirePage('/journeys/new');
   const mine = unitsWhere(grants, 'journey.edit');
   const { t } = await words();
-  const [units, events, journeys] = await Promise.all([
+  const [units, events, purposes, journeys] = await Promise.all([
     unitNames(database(), mine),
     knownEvents(database(), mine),
+    purposesOf(database(), mine),
     journeyList(database(), unitsWhere(grants, 'journey.read')),
   ]);
   const choices = [...units].map(([value, title]) => ({ value, title }));
   return (
     <Shell current="journeys">
       <PageHead title={t('start.pageTitle')} meta={t('start.means')} />
-      <LiveWords of={['start', 'language', 'class']}>
+      <LiveWords of={['start', 'language', 'class', 'channel']}>
         <div className={styles['columns']}>
-          <Questions units={choices} events={events} />
+          <Questions
+            units={choices}
+            events={events}
+            purposes={purposes.map(({ code, title }) => ({ value: code, title }))}
+          />
           <div className={styles['others']}>
             <Panel title={t('start.fromGallery')} id="gallery">
               <p>{t('start.fromGalleryMeans')}</p>

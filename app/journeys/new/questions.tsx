@@ -2,7 +2,7 @@
 
 import { useActionState, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { begins, does, otherwise } from '#designer/start/choices.ts';
+import { begins, does, otherwise, tried } from '#designer/start/choices.ts';
 import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
 import { Field } from '#ui/field.tsx';
@@ -14,7 +14,15 @@ import styles from './new.module.css';
 import { type UnitChoice, UnitField } from './unit-field.tsx';
 
 /** The five questions and the legal frame; the answers become the first steps, the goal, the stop rule and the card. */
-export function Questions({ units, events }: { units: UnitChoice[]; events: string[] }) {
+export function Questions({
+  units,
+  events,
+  purposes,
+}: {
+  units: UnitChoice[];
+  events: string[];
+  purposes: UnitChoice[];
+}) {
   const t = useTranslations();
   const [{ errors, kept = {} }, submit, busy] = useActionState(beginJourney, { errors: [] });
   const [begun, setBegun] = useState(kept['begins'] ?? 'launch');
@@ -77,6 +85,16 @@ export function Questions({ units, events }: { units: UnitChoice[]; events: stri
             onChoose={([one]) => setDone(one ?? 'act')}
           />
           {done === 'act' && <Field {...field('doesEvent', true)} list="events" />}
+          {done !== 'answer' && (
+            <Choices
+              label={t('start.channels')}
+              name="channels"
+              kind="many"
+              options={tried.map((value) => ({ value, title: t(`channel.${value}`) }))}
+              chosen={(kept['channels'] ?? 'sms letter').split(' ')}
+              error={of('channels')}
+            />
+          )}
         </fieldset>
         <fieldset className={styles['question']}>
           <legend>{t('start.q4')}</legend>
@@ -95,7 +113,7 @@ export function Questions({ units, events }: { units: UnitChoice[]; events: stri
             <Field {...field('stopEvent', true)} list="events" />
           </div>
         </fieldset>
-        <LegalFrame field={field} kept={kept} of={of} />
+        <LegalFrame field={field} kept={kept} of={of} purposes={purposes} />
       </div>
       <UnitField units={units} chosen={kept['unitId']} />
     </Form>

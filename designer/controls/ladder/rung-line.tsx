@@ -11,7 +11,7 @@ import { sayDuration, sayName } from '../../say.ts';
 import { ItemTools } from '../lists/item-tools.tsx';
 import { DurationInput } from '../time/duration-input.tsx';
 import styles from './ladder.module.css';
-import type { DraftRung } from './rungs.ts';
+import { type DraftRung, onChannel } from './rungs.ts';
 
 const confirmations = ['accepted', 'delivered', 'read'] as const;
 
@@ -81,7 +81,7 @@ export function RungLine({
           className={fieldStyles['input']}
           value={rung.channel}
           aria-label={say('ladder.channel', { at: at + 1 })}
-          onChange={(event) => onChange({ ...rung, channel: event.target.value })}
+          onChange={(event) => onChange(onChannel(rung, event.target.value))}
         >
           {channels.map((channel) => (
             <option key={channel} value={channel}>
