@@ -49,7 +49,9 @@ export function Drawing({
       instance.current = flow;
       const width = frame.current?.clientWidth ?? 0;
       const left = Math.min(0, ...of.cards.map(({ x }) => x));
-      const zoom = Math.max(0.3, Math.min(1, (width - 2 * margin) / Math.max(of.width, 1)));
+      // Every card can be hit by a finger (WCAG 2.5.8), even where all of it then has no room.
+      const least = 24 / Math.min(60, ...of.cards.map((card) => card.height));
+      const zoom = Math.max(least, Math.min(1, (width - 2 * margin) / Math.max(of.width, 1)));
       void flow.setViewport({ x: (width - of.width * zoom) / 2 - left * zoom, y: margin, zoom });
       setHeight(Math.min(of.height * zoom + 2 * margin, tallest));
     },
