@@ -88,6 +88,7 @@ export function Questions({
           {done !== 'answer' && (
             <Choices
               label={t('start.channels')}
+              hint={t('start.channelsHint')}
               name="channels"
               kind="many"
               options={tried.map((value) => ({ value, title: t(`channel.${value}`) }))}
