@@ -31,6 +31,7 @@ export function DesignerBar({ at, go, present, saving, cover, narrow, waits }: B
   const title = useDraft(({ draft }) => draft.title);
   const steps = useDraft(({ history }) => `${history.past.length > 0}/${history.future.length > 0}`);
   const errors = useDraft(({ problems }) => problems.filter(({ severity }) => severity === 'error').length);
+  const checked = useDraft(({ draft, checked: last }) => draft === last);
   const [back, forward] = steps.split('/');
   return (
     <header className={styles['bar']}>
@@ -66,8 +67,8 @@ export function DesignerBar({ at, go, present, saving, cover, narrow, waits }: B
             ))}
           </div>
         )}
-        <Button icon={errors > 0 ? 'octagon' : 'check'} onClick={() => go({ panel: 'check' })}>
-          {say('designer.check', { n: errors })}
+        <Button icon={errors > 0 ? 'octagon' : checked ? 'check' : 'clock'} onClick={() => go({ panel: 'check' })}>
+          {say(errors === 0 && !checked ? 'designer.checking' : 'designer.check', { n: errors })}
         </Button>
         {waits ? (
           <Button icon="sign" onClick={() => go({ panel: 'check' })}>

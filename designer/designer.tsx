@@ -110,7 +110,7 @@ function Work({ me, addresses, asking, at: first, opened }: Brought & { opened: 
               <Outline />
             ) : (
               <Suspense fallback={<Waiting>{say('designer.openingCanvas')}</Waiting>}>
-                <Canvas />
+                <Canvas walking={at.panel === 'walk'} />
               </Suspense>
             )}
           </section>

@@ -17,6 +17,6 @@ export function saySaid(say: Say, { code, params }: Phrase): string {
 }
 
 function sayField(say: Say, kind: string, field: string): string {
-  const key = `fields.${kind}.${field}`;
+  const key = `fields.${kind}.${field}.label`;
   return say.has(key) ? say(key) : field;
 }

@@ -3,6 +3,7 @@ import { check } from '#engine/check.ts';
 import { type Journey, parse } from '#engine/journey.ts';
 import { catalogue, evacuation } from '#engine/journeys.fixture.ts';
 import { possibleNext } from '#engine/walk/possible-next.ts';
+import { savedWalkSchema } from '#engine/walk/saved-walk.ts';
 import { minute, person, start } from '#engine/walk.fixture.ts';
 import { type Story, savedWalkOf, storyOf, tellStory } from './story.ts';
 import { tryingStore } from './trying-store.ts';
@@ -55,4 +56,13 @@ test('what is kept as a test passes on the journey it was walked on, and can be 
   expect(again?.state).toBe(walk.state);
   expect(again?.messages).toEqual(walk.messages);
   expect(possibleNext(again ?? walk)).toEqual(possibleNext(walk));
+});
+
+test('a walk of many weeks can be kept, to the second', () => {
+  const late = start + 60 * 24 * 60 * minute + 61_000;
+  const long: Story = { ...story, moves: [{ at: late, happening: { type: 'reply', text: '2' } }] };
+  const walk = tellStory(journey, long).at(-1);
+  if (!walk) throw new Error('nobody walks');
+  const saved = savedWalkSchema.parse(savedWalkOf(long, walk, { id: 'late', title: 'Tarde' }));
+  expect(storyOf(saved).moves[0]?.at).toBe(late);
 });

@@ -45,7 +45,12 @@ function step(walk: Walk, at: number, happening: Happening | null): Walk {
 export function savedWalkOf(story: Story, walk: Walk, { id, title }: { id: string; title: string }): SavedWalk {
   const { trigger, starts, event, person, moves } = story;
   const { citizen, carer, representative } = person;
-  const seconds = (ms: number) => ({ seconds: Math.round((ms - starts) / 1_000) });
+  // In whole days and what is left of one: a part of a duration has a limit of its own.
+  const seconds = (at: number) => {
+    const all = Math.round((at - starts) / 1_000);
+    const days = Math.floor(all / aDay);
+    return { ...(days > 0 && { days }), seconds: all - days * aDay };
+  };
   return {
     id,
     title,
@@ -81,3 +86,5 @@ export function storyOf({ trigger, starts, event, person, happens, lasts }: Save
     moves: [...moves, { at: began + durationMs(lasts), happening: null }],
   };
 }
+
+const aDay = 24 * 3_600;
