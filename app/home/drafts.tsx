@@ -18,19 +18,18 @@ export async function HomeDrafts({ official, first, meta }: BlockProps) {
     await draftList(database(), await unitsShown(official, 'journey.edit')),
   ];
   const editor = isOpen(official.grants, '/journeys/[slug]/draft') ? '/draft' : '';
+  const begin = isOpen(official.grants, '/journeys/new') && (
+    <Link href="/journeys/new" className={buttonClass('primary')}>
+      {t('home.newJourney')}
+    </Link>
+  );
   const all = <Link href="/journeys">{t('home.seeJourneys')}</Link>;
   return (
     <HomeBlock id="drafts" title={t('home.drafts', { n: drafts.length })} first={first} meta={meta} aside={all}>
       {drafts.length === 0 && !first && <p>{t('home.noDrafts')}</p>}
       {drafts.length === 0 && first && (
         <EmptyState
-          action={
-            isOpen(official.grants, '/journeys/new') && (
-              <Link href="/journeys/new" className={buttonClass('primary')}>
-                {t('home.newJourney')}
-              </Link>
-            )
-          }
+          action={begin}
           example={isOpen(official.grants, '/gallery') ? <Link href="/gallery">{t('home.gallery')}</Link> : all}
         >
           {t('home.noDrafts')}
@@ -45,6 +44,7 @@ export async function HomeDrafts({ official, first, meta }: BlockProps) {
           end: <Chip>{revision === null ? t('home.neverPublished') : t('home.beyond', { n: revision })}</Chip>,
         }))}
       />
+      {drafts.length > 0 && first && begin && <p>{begin}</p>}
     </HomeBlock>
   );
 }
