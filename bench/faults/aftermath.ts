@@ -19,6 +19,8 @@ export type Aftermath = {
 export async function aftermath(world: World, runId: string, citizens: number, patienceMs: number): Promise<Aftermath> {
   await until(world, runId, finished, patienceMs, 250).catch((error: Error) => world.say(error.message));
   const verdict = judge(world.sandboxFolder, runId);
+  // What was written a moment ago is not in the statistics yet: the look below took minutes by a plan for an empty log.
+  await world.database.query('analyze member, log');
   const { rows } = await world.database.query<{ over: number; uneven: number; attention: number }>(
     `select count(*) filter (where m.status = 'finished')::int as over,
        count(*) filter (where m.status = 'attention')::int as attention,
