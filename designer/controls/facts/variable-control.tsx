@@ -1,32 +1,14 @@
-import fieldStyles from '#ui/field.module.css';
 import type { Control } from '../control.ts';
-import { textOf } from '../read-value.ts';
+import { OneOf } from '../plain/one-of.tsx';
 
 /** One of the variables that the journey declares. */
 export const variableControl: Control = {
   group: false,
-  Edit: ({ id, value, onChange, field, problems, describedBy, context: { journey, say } }) => {
-    const now = textOf(value);
-    const names = journey.variables.map(({ name }) => name);
-    const offered = now === '' || names.includes(now) ? names : [now, ...names];
-    return (
-      <select
-        id={id}
-        className={fieldStyles['input']}
-        value={now}
-        onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-        aria-invalid={problems.some(({ severity }) => severity === 'error') || undefined}
-        aria-describedby={describedBy}
-      >
-        {(now === '' || field.optional) && (
-          <option value="">{say(field.optional ? 'control.none' : 'control.choose')}</option>
-        )}
-        {offered.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    );
+  Edit: (of) => {
+    const { journey, say } = of.context;
+    const { optional } = of.field;
+    const offered = journey.variables.map(({ name }) => ({ value: name, title: name }));
+    const title = say(optional ? 'control.none' : 'control.choose');
+    return <OneOf of={of} offered={offered} empty={{ title, stays: optional }} />;
   },
 };
