@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import next from 'next';
-import { contract } from './api/contract.ts';
 import { type MachineDoor, serverWithDoors } from './machine-doors.ts';
 
 /** Serves the pages as they were built, and before them the doors of machines: `tsx app/serve.ts --hostname H --port P`. */
@@ -12,18 +11,8 @@ const port = Number(values.port ?? 3000);
 const dir = fileURLToPath(new URL('..', import.meta.url));
 const app = next({ dev: false, dir, hostname, port });
 await app.prepare();
-// What handlers import of Next wants Next to be there already.
-const { POST: receiveReceipts } = await import('./api/receipts/[account]/route.ts');
-const { POST: receiveEvents } = await import('./api/events/route.ts');
-const doors: MachineDoor[] = [
-  {
-    path: /^\/api\/receipts\/(?<account>[^/]+)$/,
-    maxBytes: contract.receipts.maxBytes,
-    post: (request, { account = '' }) => receiveReceipts(request, { params: Promise.resolve({ account }) }),
-  },
-  { path: /^\/api\/events$/, maxBytes: contract.events.maxBytes, post: (request) => receiveEvents(request) },
-];
-
+// Until the doors are there Next answers for them too, by the same functions: nobody waits for them at a start.
+const doors: MachineDoor[] = [];
 const pages = app.getRequestHandler();
 const server = serverWithDoors(doors, (request, response) => void pages(request, response));
 server.listen(port, hostname);
@@ -38,3 +27,16 @@ for (const [signal, code] of [
     // Whoever follows a run holds a connection for as long as they look.
     setTimeout(() => server.closeAllConnections(), 2_000).unref();
   });
+
+// What handlers import of Next wants Next to be there already.
+const { contract } = await import('./api/contract.ts');
+const { POST: receiveReceipts } = await import('./api/receipts/[account]/route.ts');
+const { POST: receiveEvents } = await import('./api/events/route.ts');
+doors.push(
+  {
+    path: /^\/api\/receipts\/(?<account>[^/]+)$/,
+    maxBytes: contract.receipts.maxBytes,
+    post: (request, { account = '' }) => receiveReceipts(request, { params: Promise.resolve({ account }) }),
+  },
+  { path: /^\/api\/events$/, maxBytes: contract.events.maxBytes, post: (request) => receiveEvents(request) },
+);

@@ -6,10 +6,15 @@ import { env } from '#env';
 
 const room = fileURLToPath(new URL('.', import.meta.url));
 
+/** Whether a bundle of these sources is in the folder of this installation already (`CAUCE_DIR`). */
+export const isBundled = (installation: string): boolean => existsSync(bundleIn(installation));
+
+const bundleIn = (installation: string) => path.resolve(installation, 'build', `workflows-${sourcesHash()}.js`);
+
 /** The path of the workflow bundle, made now unless one of the same sources is already in `.cauce/build`. */
 export async function bundleWorkflows(): Promise<string> {
-  const folder = path.resolve(env().CAUCE_DIR, 'build');
-  const file = path.join(folder, `workflows-${sourcesHash()}.js`);
+  const file = bundleIn(env().CAUCE_DIR);
+  const folder = path.dirname(file);
   if (existsSync(file)) return file;
   // webpack is heavy: only whoever bundles pays for it.
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
