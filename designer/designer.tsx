@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Context } from '#engine/check/subject.ts';
 import type { Journey } from '#engine/journey.ts';
 import { Waiting } from '#ui/waiting.tsx';
-import type { At } from './address.ts';
+import { type At, readAddress } from './address.ts';
 import type { AskingToPublish } from './asking-to-publish.ts';
 import styles from './designer.module.css';
 import { DesignerBar } from './designer-bar.tsx';
@@ -24,7 +24,7 @@ import { DraftContext, useDraft, useDraftStore } from './store/use-draft.ts';
 import { DockedStrip } from './strip/docked-strip.tsx';
 import { TryingProvider } from './trying/use-trying.tsx';
 import { useAddress } from './use-address.ts';
-import { useNarrow } from './use-narrow.ts';
+import { isNarrow, useNarrow } from './use-narrow.ts';
 import { useNews } from './use-news.ts';
 import { useOpenedDraft } from './use-opened-draft.ts';
 import { useSay } from './use-say.ts';
@@ -41,8 +41,11 @@ export type Brought = {
   at: At;
 };
 
-// Only who draws on the canvas loads it.
-const Canvas = lazy(() => import('./canvas/draft-canvas.tsx').then(({ DraftCanvas }) => ({ default: DraftCanvas })));
+// Only who draws on the canvas loads it, and does so while the page around it wakes up.
+const loadCanvas = () => import('./canvas/draft-canvas.tsx').then(({ DraftCanvas }) => ({ default: DraftCanvas }));
+const Canvas = lazy(loadCanvas);
+if (typeof location === 'object' && !isNarrow() && readAddress(new URLSearchParams(location.search)).view === 'canvas')
+  void loadCanvas();
 
 /** The designer: one draft, as a canvas or as an outline, with its panels at the side. Both stand on the same store. */
 export function Designer(brought: Brought) {

@@ -68,20 +68,32 @@ function wayRound(
   }: { from: Point; foot: number; to: Point; shift: number } & Omit<Way, 'x' | 'fits'>,
 ): Way {
   const start = Math.max(from.y, foot) + 1;
-  const below = cards
-    .map(({ y, height }) => y + height + turn + shift)
-    .filter((y) => y > leave && free.down(from.x, start, y))
-    .sort((a, b) => a - b);
-  const above = cards
-    .map(({ y }) => y - turn + shift)
-    .filter((y) => y < arrive && free.down(to.x, y, to.y - 1))
-    .sort((a, b) => b - a);
-  for (const down of [leave, ...new Set(below)].slice(0, mostHeights))
-    for (const up of [arrive, ...new Set(above)].slice(0, mostHeights)) {
+  const below = few(
+    cards.map(({ y, height }) => y + height + turn + shift).filter((y) => y > leave),
+    (a, b) => a - b,
+    (y) => free.down(from.x, start, y),
+  );
+  const above = few(
+    cards.map(({ y }) => y - turn + shift).filter((y) => y < arrive),
+    (a, b) => b - a,
+    (y) => free.down(to.x, y, to.y - 1),
+  );
+  for (const down of [leave, ...below])
+    for (const up of [arrive, ...above]) {
       const way = wayBy(free, from, to, down, up);
       if (way) return way;
     }
   return { x: to.x, leave, arrive, fits: () => true };
+}
+
+/** The first heights that are free, beside the one that is tried anyway. */
+function few(heights: number[], order: (a: number, b: number) => number, isFree: (y: number) => boolean): number[] {
+  const found: number[] = [];
+  for (const y of [...new Set(heights)].sort(order)) {
+    if (isFree(y)) found.push(y);
+    if (found.length === mostHeights - 1) break;
+  }
+  return found;
 }
 
 const points = (from: Point, to: Point, x: number, leave: number, arrive: number): Point[] => [
@@ -117,36 +129,47 @@ function aside(
 
 const bucket = 240;
 
-/** Answers what is free of cards; cards are looked up by height, since a journey may have a thousand. */
+/**
+ * Answers what is free of cards; cards are looked up by height and by column, since a journey may have a thousand and each
+ * line asks many times.
+ */
 function freeOf(cards: readonly Box[], width: number) {
-  const buckets = new Map<number, Box[]>();
-  for (const card of cards)
-    for (
-      let at = Math.floor((card.y - clear) / bucket);
-      at <= Math.floor((card.y + card.height + clear) / bucket);
-      at++
-    )
-      buckets.set(at, [...(buckets.get(at) ?? []), card]);
-  const between = (top: number, bottom: number): Set<Box> => {
-    const found = new Set<Box>();
-    for (let at = Math.floor(top / bucket); at <= Math.floor(bottom / bucket); at++)
-      for (const card of buckets.get(at) ?? []) found.add(card);
-    return found;
-  };
+  const rows = inBuckets(cards, (card) => [card.y - clear, card.y + card.height + clear]);
+  const columns = inBuckets(cards, (card) => [card.x - clear, card.x + width + clear]);
   const meets = (card: Box, left: number, right: number, top: number, bottom: number) =>
     left < card.x + width + clear && right > card.x - clear && top < card.y + card.height && bottom > card.y;
+  const at = (buckets: Buckets, place: number) => buckets.get(Math.floor(place / bucket)) ?? [];
   const outer = [
     Math.min(...cards.map(({ x }) => x)) - clear - 8,
     Math.max(...cards.map(({ x }) => x)) + width + clear + 8,
   ];
   return {
-    down: (x: number, top: number, bottom: number) =>
-      ![...between(top, bottom)].some((card) => meets(card, x, x, top, bottom)),
+    down: (x: number, top: number, bottom: number) => !at(columns, x).some((card) => meets(card, x, x, top, bottom)),
     across: (y: number, one: number, other: number) => {
       const [left, right] = [Math.min(one, other), Math.max(one, other)];
-      return ![...between(y, y)].some((card) => meets(card, left, right, y, y));
+      return !at(rows, y).some((card) => meets(card, left, right, y, y));
     },
-    lanes: (top: number, bottom: number) =>
-      [...between(top, bottom)].flatMap(({ x }) => [x - clear - 8, x + width + clear + 8]).concat(outer),
+    lanes: (top: number, bottom: number) => {
+      const lanes = new Set<number>();
+      for (let row = Math.floor(top / bucket); row <= Math.floor(bottom / bucket); row++)
+        for (const { x } of rows.get(row) ?? []) lanes.add(x - clear - 8).add(x + width + clear + 8);
+      return [...lanes, ...outer];
+    },
   };
+}
+
+type Buckets = Map<number, Box[]>;
+
+/** The cards by the strips of the drawing that each of them reaches into. */
+function inBuckets(cards: readonly Box[], span: (card: Box) => readonly [number, number]): Buckets {
+  const buckets: Buckets = new Map();
+  for (const card of cards) {
+    const [first, last] = span(card);
+    for (let at = Math.floor(first / bucket); at <= Math.floor(last / bucket); at++) {
+      const those = buckets.get(at);
+      if (those) those.push(card);
+      else buckets.set(at, [card]);
+    }
+  }
+  return buckets;
 }

@@ -38,7 +38,17 @@ export function sayDuration(say: Say, length: number | Duration): string {
 }
 
 export function sayList(say: Say, parts: string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return new Intl.ListFormat(say.locale, { type }).format(parts);
+  return lister(say.locale, type).format(parts);
+}
+
+const listers = new Map<string, Intl.ListFormat>();
+
+/** Making one takes longer than a card. */
+function lister(locale: string, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const key = `${locale} ${type}`;
+  const known = listers.get(key) ?? new Intl.ListFormat(locale, { type });
+  listers.set(key, known);
+  return known;
 }
 
 /** `citizen.birthDate` → «fecha de nacimiento». */

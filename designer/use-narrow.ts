@@ -10,7 +10,9 @@ export function useNarrow(): boolean {
       media.addEventListener('change', listener);
       return () => media.removeEventListener('change', listener);
     },
-    () => matchMedia(query).matches,
+    isNarrow,
     () => false,
   );
 }
+
+export const isNarrow = (): boolean => matchMedia(query).matches;

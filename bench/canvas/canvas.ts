@@ -98,13 +98,21 @@ async function measure(page: Page, address: string): Promise<Figures> {
   await page.locator('.react-flow__node').first().waitFor();
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const openMs = performance.now() - began;
-  await page.getByRole('application').focus();
-  await page.keyboard.press('1');
-  await settled(page);
+  await zoom(page, '1');
   const [dragFitMs, panFitMs] = [await drag(page), await pan(page)];
-  await page.keyboard.press('0');
-  await settled(page);
+  await zoom(page, '0');
   return { openMs, dragFitMs, panFitMs, dragFullMs: await drag(page), panFullMs: await pan(page) };
+}
+
+/** Presses the key for the whole of the drawing or for its real size; the keys are heard on a card. */
+async function zoom(page: Page, key: '0' | '1'): Promise<void> {
+  const scale = () =>
+    page.locator('.react-flow__viewport').evaluate((viewport) => new DOMMatrix(getComputedStyle(viewport).transform).a);
+  const before = await scale();
+  await page.locator('.react-flow__node[tabindex="0"]').first().focus();
+  await page.keyboard.press(key);
+  await settled(page);
+  if ((await scale()) === before) throw new Error(`The key ${key} changed nothing of the view.`);
 }
 
 /** Until the view has stood still for some frames. */

@@ -9,7 +9,16 @@ import { calmly } from './calmly.ts';
 import styles from './canvas-tools.module.css';
 
 /** How the drawing is looked at, and what is done to all of it. */
-export function CanvasTools({ onFind, onShortcuts }: { onFind: () => void; onShortcuts: () => void }) {
+export function CanvasTools({
+  onFit,
+  onFind,
+  onShortcuts,
+}: {
+  /** Shows all of it, on the way for that long (ms). */
+  onFit: (duration: number) => void;
+  onFind: () => void;
+  onShortcuts: () => void;
+}) {
   const say = useSay();
   const desk = useDesk();
   const view = useReactFlow();
@@ -42,12 +51,7 @@ export function CanvasTools({ onFind, onShortcuts }: { onFind: () => void; onSho
         keys="-"
         onAct={() => void view.zoomOut({ duration: calmly(120) })}
       />
-      <IconButton
-        icon="screen"
-        label={say('drawing.fit')}
-        keys="1"
-        onAct={() => void view.fitView({ padding: 0.08, duration: calmly(200) })}
-      />
+      <IconButton icon="screen" label={say('drawing.fit')} keys="1" onAct={() => onFit(calmly(200))} />
       <IconButton icon="bars" label={say('command.tidy')} keys={sayKey(say, 'o')} onAct={() => desk.begin('tidy')} />
       <IconButton icon="search" label={say('canvas.find')} keys={sayKey(say, 'Mod+f')} onAct={onFind} />
       <IconButton icon="help" label={say('canvas.shortcuts')} keys="?" onAct={onShortcuts} />

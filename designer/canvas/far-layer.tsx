@@ -1,38 +1,41 @@
 'use client';
 
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import { straightWay } from '../line-path.ts';
 import type { Point } from '../route-lines.ts';
 import styles from './far-layer.module.css';
+import { farSheet } from './far-sheet.ts';
 import type { FlowNode } from './flow.ts';
 import type { LineEdge } from './flow-line.tsx';
 import { type Marks, useDetail, useMarks } from './marks.ts';
-import { type FarCard, type FarColours, type FarScene, paintFar } from './paint-far.ts';
+import type { FarCard, FarColours, FarScene } from './paint-far.ts';
+import { ShiftsContext } from './shifts.ts';
 
 /** The whole journey from afar, on one sheet: five hundred cards and their lines in a few milliseconds. */
 export function FarLayer({ edges }: { edges: readonly LineEdge[] }) {
   const detail = useDetail();
   const marks = useMarks();
   const sheet = useRef<HTMLCanvasElement>(null);
+  const shifts = useContext(ShiftsContext);
   const store = useStoreApi();
   useEffect(() => {
     const canvas = sheet.current;
     const paper = canvas?.getContext('2d');
     if (!canvas || !paper || detail !== 'far') return;
+    const far = farSheet(canvas, paper);
     let colours = coloursOf(canvas);
     let asked = 0;
+    let scene: { of: readonly unknown[]; shifted: unknown; is: FarScene } | null = null;
     const paint = () => {
       asked = 0;
       const { width, height, transform, nodes } = store.getState();
-      const dense = window.devicePixelRatio || 1;
-      const [w, h] = [Math.round(width * dense), Math.round(height * dense)];
-      if (canvas.width !== w || canvas.height !== h) [canvas.width, canvas.height] = [w, h];
-      paper.setTransform(dense, 0, 0, dense, 0, 0);
-      paper.clearRect(0, 0, width, height);
       const [x, y, zoom] = transform;
       // React Flow hands back the nodes it was given.
-      paintFar(paper, sceneOf(nodes as FlowNode[], edges, marks), { x, y, zoom }, colours);
+      const shifted = shifts.get();
+      if (scene?.of !== nodes || scene.shifted !== shifted)
+        scene = { of: nodes, shifted, is: sceneOf(nodes as FlowNode[], shifted, edges, marks) };
+      far.show({ scene: scene.is, view: { x, y, zoom }, width, height, dense: window.devicePixelRatio || 1 }, colours);
     };
     const ask = () => {
       asked ||= requestAnimationFrame(paint);
@@ -42,24 +45,31 @@ export function FarLayer({ edges }: { edges: readonly LineEdge[] }) {
       ask();
     };
     paint();
-    const forget = store.subscribe(ask);
+    const forgets = [store.subscribe(ask), shifts.subscribe(ask)];
     const schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
     for (const scheme of schemes) scheme.addEventListener('change', repaint);
     return () => {
-      forget();
+      for (const forget of forgets) forget();
       cancelAnimationFrame(asked);
       for (const scheme of schemes) scheme.removeEventListener('change', repaint);
     };
-  }, [detail, edges, marks, store]);
+  }, [detail, edges, marks, shifts, store]);
   return <canvas ref={sheet} className={styles['sheet']} hidden={detail !== 'far'} aria-hidden />;
 }
 
-function sceneOf(nodes: readonly FlowNode[], edges: readonly LineEdge[], marks: Marks): FarScene {
+function sceneOf(
+  nodes: readonly FlowNode[],
+  shifts: Readonly<Record<string, Point>>,
+  edges: readonly LineEdge[],
+  marks: Marks,
+): FarScene {
   const places = new Map<string, Point>();
   const cards = nodes.flatMap((node): FarCard[] => {
-    places.set(node.id, node.position);
+    const by = shifts[node.id];
+    const position = by ? { x: node.position.x + by.x, y: node.position.y + by.y } : node.position;
+    places.set(node.id, position);
     if (node.type !== 'card' || node.hidden) return [];
-    const { id, position, selected = false, data } = node;
+    const { id, selected = false, data } = node;
     const { group, icon, height } = data.card;
     return [
       {
@@ -78,6 +88,7 @@ function sceneOf(nodes: readonly FlowNode[], edges: readonly LineEdge[], marks: 
   });
   const drawn = edges.filter(({ hidden }) => !hidden);
   const lines = drawn.map(({ id, source, target, data }) => ({
+    id,
     points: following(data?.points ?? [], data?.ends, places.get(source), places.get(target)),
     walked: marks.path?.lines.has(id) ?? false,
   }));

@@ -6,6 +6,7 @@ import { linePath, straightWay } from '../line-path.ts';
 import type { Point } from '../route-lines.ts';
 import styles from './flow-line.module.css';
 import { OverContext, useMarks } from './marks.ts';
+import { useShift } from './shifts.ts';
 
 /** `ends` says where its two cards stood when the way was found. */
 export type LineEdge = Edge<
@@ -14,12 +15,25 @@ export type LineEdge = Edge<
 >;
 
 /** A line between cards, on the way that was found for it; while one of its ends is being moved, on the plainest. */
-export const FlowLine = memo(function FlowLine({ id, sourceX, sourceY, targetX, targetY, data }: EdgeProps<LineEdge>) {
+export const FlowLine = memo(function FlowLine({
+  id,
+  source,
+  target,
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
+  data,
+}: EdgeProps<LineEdge>) {
   const { path } = useMarks();
   const over = useContext(OverContext) === id;
   const points = data?.points ?? [];
-  const stays = isAt(points[0], sourceX, sourceY) && isAt(points.at(-1), targetX, targetY);
-  const way = stays ? points : straightWay({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
+  const [start, end] = [
+    moved({ x: sourceX, y: sourceY }, useShift(source)),
+    moved({ x: targetX, y: targetY }, useShift(target)),
+  ];
+  const stays = isAt(points[0], start) && isAt(points.at(-1), end);
+  const way = stays ? points : straightWay(start, end);
   const look = over ? styles['over'] : path?.lines.has(id) ? styles['passed'] : path ? styles['dim'] : '';
   return (
     <BaseEdge
@@ -53,5 +67,7 @@ export function ArrowHead() {
   );
 }
 
-const isAt = (point: Point | undefined, x: number, y: number) =>
+const moved = ({ x, y }: Point, by: Point | undefined): Point => (by ? { x: x + by.x, y: y + by.y } : { x, y });
+
+const isAt = (point: Point | undefined, { x, y }: Point) =>
   point !== undefined && Math.abs(point.x - x) < 2 && Math.abs(point.y - y) < 2;

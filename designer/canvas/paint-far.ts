@@ -2,6 +2,7 @@ import type { Group } from '#ui/card.tsx';
 import { type IconName, icons } from '#ui/icon.tsx';
 import { cardWidth } from '../card-geometry.ts';
 import type { Point } from '../route-lines.ts';
+import type { View } from './far-sheet.ts';
 
 export type FarCard = {
   id: string;
@@ -16,11 +17,11 @@ export type FarCard = {
   walked: 'here' | 'passed' | null;
   figure: string | null;
 };
-export type FarScene = { cards: readonly FarCard[]; lines: readonly { points: readonly Point[]; walked: boolean }[] };
+export type FarLine = { id: string; points: readonly Point[]; walked: boolean };
+export type FarScene = { cards: readonly FarCard[]; lines: readonly FarLine[] };
 export type FarColours = Record<'card' | 'ink' | 'ink-2' | 'water' | 'focus' | 'ochre' | Group, string> & {
   font: string;
 };
-type View = { x: number; y: number; zoom: number };
 
 const bank = 5;
 const mostIcon = 18;

@@ -31,11 +31,13 @@ import { MiniMap } from './mini-map.tsx';
 import { edgeTypes, nodeTypes } from './painters.ts';
 import { Palette } from './palette.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { putShifted, ShiftsContext } from './shifts.ts';
 import styles from './surface.module.css';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useHandling } from './use-handling.ts';
+import { useHowMany } from './use-how-many.ts';
 import { useNewSteps } from './use-new-steps.ts';
 import { useNextProblem } from './use-next-problem.ts';
 import { useSeenEdges } from './use-seen-edges.ts';
@@ -71,7 +73,13 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
     useCallback((wanted) => ask({ is: 'next', wanted }), []),
   );
   const handling = useHandling({ flow, drawing, act, frame });
-  const { letGo } = handling;
+  const { letGo, shifts } = handling;
+  useEffect(() => {
+    let put: HTMLElement[] = [];
+    return shifts.subscribe(() => {
+      if (frame.current) put = putShifted(frame.current, shifts.get(), put);
+    });
+  }, [shifts]);
   const acts = useMemo(
     (): Acts => ({
       act,
@@ -99,7 +107,11 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
       frame.current?.querySelector<HTMLElement>('.react-flow__node[tabindex="0"]')?.focus({ preventScroll: true });
     });
   };
+  // All of the drawing, those of its cards included that are not on the canvas yet.
+  const fit = (duration: number) =>
+    void view.fitBounds(view.getNodesBounds(flow.nodes.filter(({ hidden }) => !hidden)), { padding: 0.08, duration });
   const onKeyDown = useCanvasKeys({
+    fit,
     walk: (direction) => walk(direction) || announce(say(`canvas.noWay-${direction}`)),
     walkToEnd,
     toggle: () => undefined,
@@ -123,83 +135,86 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
       }
     );
   }, [say, drawing, draft, when, problems, at]);
-  const nodes = useFlowNodes(flow, { selection, held: handling.held, current: at, labelled });
-  const edges = useSeenEdges(flow.edges, { held: handling.held, selected: selection.edges });
+  const most = useHowMany(flow.nodes.length);
+  const nodes = useFlowNodes(flow, { most, selection, held: handling.held, current: at, labelled });
+  const edges = useSeenEdges(flow.edges, { held: handling.held.ids, selected: selection.edges });
 
   return (
     <ActsContext value={acts}>
       <OverContext value={handling.over}>
-        <div
-          ref={frame}
-          className={styles['surface']}
-          data-drop-steps
-          data-palette={palette || undefined}
-          onKeyDown={onKeyDown}
-          onCopy={(event) => copy(event, false)}
-          onCut={(event) => copy(event, true)}
-          onPaste={(event) => {
-            if (isTyping(event.target)) return;
-            event.preventDefault();
-            desk.paste(event.clipboardData.getData('text/plain'));
-          }}
-        >
-          <ReactFlow
-            aria-label={say('canvas.label')}
-            role="application"
-            nodes={nodes}
-            edges={edges}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            {...handling.props}
-            {...wired}
-            connectionLineComponent={ConnectionLine}
-            edgesFocusable={false}
-            nodesFocusable={false}
-            disableKeyboardA11y
-            deleteKeyCode={null}
-            selectionKeyCode="Shift"
-            multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
-            panActivationKeyCode="Space"
-            zoomOnDoubleClick={false}
-            panOnScroll
-            zoomOnPinch
-            snapToGrid
-            snapGrid={snap}
-            connectionRadius={28}
-            reconnectRadius={14}
-            elevateNodesOnSelect={false}
-            onInit={(instance) => void instance.setViewport(firstView(drawing.cards, frame.current))}
-            minZoom={0.04}
-            maxZoom={1.5}
-            onNodeContextMenu={(event) => ask(menuAt(event))}
-            onEdgeContextMenu={(event) => ask(menuAt(event))}
-            onPaneContextMenu={(event) => ask(menuAt(event))}
-            onSelectionContextMenu={(event) => ask(menuAt(event))}
-            onNodeDoubleClick={(_, node) =>
-              desk.begin(node.type === 'note' ? 'edit-note' : node.type === 'frame' ? 'edit-frame' : 'edit-config')
-            }
+        <ShiftsContext value={shifts}>
+          <div
+            ref={frame}
+            className={styles['surface']}
+            data-drop-steps
+            data-palette={palette || undefined}
+            onKeyDown={onKeyDown}
+            onCopy={(event) => copy(event, false)}
+            onCut={(event) => copy(event, true)}
+            onPaste={(event) => {
+              if (isTyping(event.target)) return;
+              event.preventDefault();
+              desk.paste(event.clipboardData.getData('text/plain'));
+            }}
           >
-            <FarLayer edges={flow.edges} />
-            <ArrowHead />
-            <Grid />
-          </ReactFlow>
-          <Ruler cards={drawing.cards} when={when} selected={selection.nodes} />
-          {draft.nodes.length === 0 && <EmptyCanvas onChoose={steps.put} />}
-          {palette ? (
-            <Palette steps={steps} onClose={() => setPalette(false)} />
-          ) : (
-            <button type="button" className={styles['add']} onClick={() => setPalette(true)}>
-              {say('command.add')}
-            </button>
-          )}
-          <CanvasTools onFind={() => ask({ is: 'find' })} onShortcuts={() => ask({ is: 'shortcuts' })} />
-          {asking?.is === 'find' && <FindBar cards={drawing.cards} onFound={onFound} onClose={endFinding} />}
-          <SelectionBar />
-          <MiniMap cards={drawing.cards} />
-          <div className={styles['veil']} />
-          {asking?.is === 'menu' && <ContextMenu at={asking.at} onClose={() => ask(null)} />}
-          <Asked asking={asking} steps={steps} onClose={() => ask(null)} />
-        </div>
+            <ReactFlow
+              aria-label={say('canvas.label')}
+              role="application"
+              nodes={nodes}
+              edges={edges}
+              nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
+              {...handling.props}
+              {...wired}
+              connectionLineComponent={ConnectionLine}
+              edgesFocusable={false}
+              nodesFocusable={false}
+              disableKeyboardA11y
+              deleteKeyCode={null}
+              selectionKeyCode="Shift"
+              multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+              panActivationKeyCode="Space"
+              zoomOnDoubleClick={false}
+              panOnScroll
+              zoomOnPinch
+              snapToGrid
+              snapGrid={snap}
+              connectionRadius={28}
+              reconnectRadius={14}
+              elevateNodesOnSelect={false}
+              onInit={(instance) => void instance.setViewport(firstView(drawing.cards, frame.current))}
+              minZoom={0.04}
+              maxZoom={1.5}
+              onNodeContextMenu={(event) => ask(menuAt(event))}
+              onEdgeContextMenu={(event) => ask(menuAt(event))}
+              onPaneContextMenu={(event) => ask(menuAt(event))}
+              onSelectionContextMenu={(event) => ask(menuAt(event))}
+              onNodeDoubleClick={(_, node) =>
+                desk.begin(node.type === 'note' ? 'edit-note' : node.type === 'frame' ? 'edit-frame' : 'edit-config')
+              }
+            >
+              <FarLayer edges={flow.edges} />
+              <ArrowHead />
+              <Grid />
+            </ReactFlow>
+            <Ruler cards={drawing.cards} when={when} selected={selection.nodes} />
+            {draft.nodes.length === 0 && <EmptyCanvas onChoose={steps.put} />}
+            {palette ? (
+              <Palette steps={steps} onClose={() => setPalette(false)} />
+            ) : (
+              <button type="button" className={styles['add']} onClick={() => setPalette(true)}>
+                {say('command.add')}
+              </button>
+            )}
+            <CanvasTools onFit={fit} onFind={() => ask({ is: 'find' })} onShortcuts={() => ask({ is: 'shortcuts' })} />
+            {asking?.is === 'find' && <FindBar cards={drawing.cards} onFound={onFound} onClose={endFinding} />}
+            <SelectionBar />
+            <MiniMap cards={drawing.cards} />
+            <div className={styles['veil']} />
+            {asking?.is === 'menu' && <ContextMenu at={asking.at} onClose={() => ask(null)} />}
+            <Asked asking={asking} steps={steps} onClose={() => ask(null)} />
+          </div>
+        </ShiftsContext>
       </OverContext>
     </ActsContext>
   );

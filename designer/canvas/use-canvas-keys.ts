@@ -9,6 +9,8 @@ import { useDraftStore } from '../store/use-draft.ts';
 import type { Direction } from './walk-graph.ts';
 
 export type CanvasKeys = {
+  /** Shows all of the drawing, on the way for that long (ms). */
+  fit: (duration: number) => void;
   walk: (direction: Direction) => void;
   /** To the first card, or the last. */
   walkToEnd: (end: 'first' | 'last') => void;
@@ -18,7 +20,7 @@ export type CanvasKeys = {
 };
 
 /** Keys that only the canvas knows; all others are the desk's, which is asked first for those that are commands. */
-export function useCanvasKeys({ walk, walkToEnd, toggle, open, nextProblem }: CanvasKeys) {
+export function useCanvasKeys({ fit, walk, walkToEnd, toggle, open, nextProblem }: CanvasKeys) {
   const store = useDraftStore();
   const desk = useDesk();
   const view = useReactFlow();
@@ -42,7 +44,7 @@ export function useCanvasKeys({ walk, walkToEnd, toggle, open, nextProblem }: Ca
     '+': () => void view.zoomIn(),
     '-': () => void view.zoomOut(),
     '0': () => void view.zoomTo(1),
-    '1': () => void view.fitView({ padding: 0.08 }),
+    '1': () => fit(0),
   };
   return (event: KeyboardEvent) => {
     // Dialogs stand elsewhere in the page, though React lets their events bubble up to here.

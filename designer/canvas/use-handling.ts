@@ -26,6 +26,8 @@ type Handled = Pick<
 
 /** How long (ms) a card must be held over a line before letting go puts it there: nobody moves a step by accident. */
 const dwell = 350;
+/** How often (ms) the page is asked which line is under the pointer: among five hundred cards the answer takes a frame. */
+const askEvery = 100;
 
 /** Choosing and dragging: what is selected goes to the store at once, where things are dragged only when the hand lets go. */
 export function useHandling({
@@ -41,9 +43,10 @@ export function useHandling({
 }) {
   const store = useDraftStore();
   const draft = useDraft((state) => state.draft);
-  const { held, take, change, letGo } = useHand(flow, draft);
+  const { held, shifts, take, change, letGo } = useHand(flow, draft);
   const [over, setOver] = useState<string | null>(null);
   const hovered = useRef<{ line: string; since: number } | null>(null);
+  const asked = useRef(0);
   const latest = useRef({ drawing, take, change });
   const letGoNow = useRef(letGo);
   useEffect(() => {
@@ -83,6 +86,8 @@ export function useHandling({
       onNodeDragStart: (_, __, dragged) => begin(dragged),
       onSelectionDragStart: (_, dragged) => begin(dragged),
       onNodeDrag: (event, node, dragged) => {
+        if (performance.now() - asked.current < askEvery) return;
+        asked.current = performance.now();
         const { x, y } = pointOf(event);
         const line = dragged.length === 1 && node.type === 'card' ? foreignLine(lineAt(x, y), node.id) : undefined;
         if (line !== hovered.current?.line)
@@ -110,7 +115,7 @@ export function useHandling({
       return from === node || to === node ? undefined : line;
     }
   }, [store, act, frame]);
-  return { held, over, props, letGo: letGoNow };
+  return { held, shifts, over, props, letGo: letGoNow };
 }
 
 function after(before: readonly string[], changes: { id: string; selected: boolean }[]): Set<string> {

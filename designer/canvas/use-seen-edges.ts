@@ -3,14 +3,13 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { LineEdge } from './flow-line.tsx';
-import type { Held } from './use-hand.ts';
 import { visibleIds } from './visible-ids.ts';
 import { detailAt } from './zoom-detail.tsx';
 
 /** The edges that React Flow paints: those near what is seen, and all of a card that is being moved; none from afar. */
 export function useSeenEdges(
   edges: readonly LineEdge[],
-  { held, selected }: { held: Held; selected: readonly string[] },
+  { held, selected }: { held: ReadonlySet<string>; selected: readonly string[] },
 ): LineEdge[] {
   const store = useStoreApi();
   const boxes = useMemo(() => edges.filter(({ hidden }) => !hidden).map(boxOf), [edges]);
@@ -35,10 +34,7 @@ export function useSeenEdges(
   return useMemo(
     () =>
       edges
-        .filter(
-          ({ id, source, target }) =>
-            seen.has(id) || (seen.size > 0 && (source in held.places || target in held.places)),
-        )
+        .filter(({ id, source, target }) => seen.has(id) || (seen.size > 0 && (held.has(source) || held.has(target))))
         .map((edge) => (selected.includes(edge.id) ? { ...edge, selected: true } : edge)),
     [edges, seen, held, selected],
   );

@@ -1,4 +1,4 @@
-type Box = { left: number; right: number; top: number; bottom: number };
+export type Box = { left: number; right: number; top: number; bottom: number };
 export type Placed = { id: string } & Box;
 
 /**
@@ -37,7 +37,7 @@ export function visibleIds(): VisibleIds {
   };
 }
 
-const meets = (a: Box, b: Box) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+export const meets = (a: Box, b: Box) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 function widened({ left, right, top, bottom }: Box): Box {
   const [x, y] = [(right - left) / 2, (bottom - top) / 2];

@@ -7,7 +7,7 @@ import { DetailContext } from './marks.ts';
 
 /**
  * Says to all cards how much of them is to be seen at this zoom, and keeps `--per-px` (flow units per pixel on screen) and
- * the class of the detail on the frame, without rendering anything while the view moves.
+ * the detail on the frame, without rendering anything while the view moves.
  */
 export function ZoomDetail({ children }: { children: ReactNode }) {
   const detail = useStore(({ transform }) => detailAt(transform[2]));
@@ -19,6 +19,7 @@ export function ZoomDetail({ children }: { children: ReactNode }) {
       if (transform[2] === zoom || !domNode) return;
       zoom = transform[2];
       domNode.style.setProperty('--per-px', String(Math.round(100 / zoom) / 100));
+      domNode.dataset['detail'] = detailAt(zoom);
     };
     follow();
     return store.subscribe(follow);

@@ -28,10 +28,12 @@ export function Ruler({
   const zoom = useStore(({ transform }) => 1.15 ** Math.round(Math.log(transform[2]) / Math.log(1.15)));
   const shown = useMemo(() => apart(marks, 38 / zoom), [marks, zoom]);
   useEffect(() => {
+    let zoomed = 0;
     const follow = () => {
       const [, y, scale] = store.getState().transform;
       strip.current?.style.setProperty('transform', `translateY(${y}px)`);
-      strip.current?.style.setProperty('--zoom', String(scale));
+      if (scale !== zoomed) strip.current?.style.setProperty('--zoom', String(scale));
+      zoomed = scale;
     };
     follow();
     return store.subscribe(follow);

@@ -5,6 +5,7 @@ import { compile } from '#engine/compile.ts';
 import { type When, whenReached } from '#engine/when/when-reached.ts';
 import { journeyOf } from '../store/draft.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
+import { useAfterwards } from '../use-afterwards.ts';
 import { useSettled } from '../use-settled.ts';
 
 /** When people can be at each node of the draft, once it has been left alone for a moment; texts and places change nothing. */
@@ -19,8 +20,12 @@ export function useWhen(): ReadonlyMap<string, When> {
     300,
   );
   const seat = useDraft(({ draft }) => draft.seat);
+  const afterwards = useAfterwards();
   return useMemo(() => {
+    if (!afterwards) return unknown;
     const journey = { ...journeyOf(store.getSnapshot().draft), nodes, edges, seat, texts: {}, walks: [] };
     return whenReached(journey, compile(journey));
-  }, [store, nodes, edges, seat]);
+  }, [store, nodes, edges, seat, afterwards]);
 }
+
+const unknown: ReadonlyMap<string, When> = new Map();

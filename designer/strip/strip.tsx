@@ -11,6 +11,7 @@ import { journeyOf } from '../store/draft.ts';
 import { useDraft } from '../store/use-draft.ts';
 import { thisMorning } from '../trying/this-morning.ts';
 import { useTried } from '../trying/use-trying.tsx';
+import { useAfterwards } from '../use-afterwards.ts';
 import { useSay } from '../use-say.ts';
 import { useSettled } from '../use-settled.ts';
 import { MessageList } from './message-list.tsx';
@@ -30,7 +31,8 @@ export function Strip() {
   const [key, setKey] = useState<string | null>(null);
   const [supposed, setSupposed] = useState<Supposed>('silent');
   const journey = useMemo(() => journeyOf(draft), [draft]);
-  const people = useMemo(() => peopleOf(journey, now), [journey, now]);
+  const afterwards = useAfterwards();
+  const people = useMemo(() => (afterwards ? peopleOf(journey, now) : []), [journey, now, afterwards]);
   const who = people.find((one) => one.key === key) ?? people[0];
   const how = supposed === 'kept' && !who?.saved ? 'silent' : supposed;
   const life = useMemo(() => (who && !tried ? lifeOf(journey, who.story, how) : null), [journey, who, how, tried]);
@@ -75,7 +77,7 @@ export function Strip() {
         {walk && walk.messages.length > 0 ? (
           <MessageList walk={walk} starts={starts} />
         ) : (
-          <p className={styles['none']}>{say(walk ? 'strip.nothing' : 'strip.noDoor')}</p>
+          afterwards && <p className={styles['none']}>{say(walk ? 'strip.nothing' : 'strip.noDoor')}</p>
         )}
         {walk && <p className={styles['end']}>{sayEnd(say, walk, starts)}</p>}
       </div>
