@@ -23,7 +23,40 @@ export function firstView(cards: readonly DrawnCard[], frame: HTMLElement | null
       zoom: all,
     };
   const zoom = Math.max(readable, Math.min(0.9, room.width / (east - west)));
-  const [first] = cards.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const first = whereItBegins(cards);
   const center = (east - west) * zoom <= room.width ? (west + east) / 2 : (first?.x ?? 0) + cardWidth / 2;
   return { x: left + (width - left) / 2 - center * zoom, y: margin - north * zoom, zoom };
+}
+
+/** The first card that starts something, else the topmost; undefined of none. */
+function whereItBegins<C extends Pick<DrawnCard, 'x' | 'y' | 'group'>>(cards: readonly C[]): C | undefined {
+  const begins = ({ group }: C) => (group === 'triggers' ? 0 : 1);
+  return cards.toSorted((a, b) => begins(a) - begins(b) || a.y - b.y || a.x - b.x)[0];
+}
+
+/** Those cards that are seen first, as many as `most`, as a set: around where it begins. */
+export function seenFirst(cards: readonly DrawnCard[], most: number): ReadonlySet<string> {
+  const { x = 0, y = 0 } = whereItBegins(cards) ?? {};
+  const away = (card: DrawnCard) => Math.abs(card.x - x) + Math.abs(card.y - y);
+  return new Set(
+    cards
+      .toSorted((a, b) => away(a) - away(b))
+      .slice(0, most)
+      .map(({ id }) => id),
+  );
+}
+
+type Bounds = { x: number; y: number; width: number; height: number };
+
+/** All of a drawing in what the ruler leaves free, not larger than `largest` and not smaller than `smallest`. */
+export function allInView(all: Bounds, frame: HTMLElement | null, smallest: number, largest: number): Viewport {
+  const [width, height] = [frame?.clientWidth ?? 800, frame?.clientHeight ?? 600];
+  const room = { width: width - left - 2 * margin, height: height - 2 * margin };
+  const fits = Math.min(room.width / Math.max(all.width, 1), room.height / Math.max(all.height, 1));
+  const zoom = Math.min(largest, Math.max(smallest, fits));
+  return {
+    x: left + margin + (room.width - all.width * zoom) / 2 - all.x * zoom,
+    y: margin + (room.height - all.height * zoom) / 2 - all.y * zoom,
+    zoom,
+  };
 }

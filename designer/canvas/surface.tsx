@@ -20,7 +20,7 @@ import { ContextMenu } from './context-menu.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { FarLayer } from './far-layer.tsx';
 import { FindBar } from './find-bar.tsx';
-import { firstView } from './first-view.ts';
+import { allInView, firstView } from './first-view.ts';
 import { asFlow } from './flow.ts';
 import { ArrowHead } from './flow-line.tsx';
 import { middleOfFree } from './free-left.ts';
@@ -34,10 +34,10 @@ import { SelectionBar } from './selection-bar.tsx';
 import { putShifted, ShiftsContext } from './shifts.ts';
 import styles from './surface.module.css';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useComing } from './use-coming.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useHandling } from './use-handling.ts';
-import { useHowMany } from './use-how-many.ts';
 import { useNewSteps } from './use-new-steps.ts';
 import { useNextProblem } from './use-next-problem.ts';
 import { useSeenEdges } from './use-seen-edges.ts';
@@ -109,7 +109,10 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
   };
   // All of the drawing, those of its cards included that are not on the canvas yet.
   const fit = (duration: number) =>
-    void view.fitBounds(view.getNodesBounds(flow.nodes.filter(({ hidden }) => !hidden)), { padding: 0.08, duration });
+    void view.setViewport(
+      allInView(view.getNodesBounds(flow.nodes.filter(({ hidden }) => !hidden)), frame.current, smallest, largest),
+      { duration },
+    );
   const onKeyDown = useCanvasKeys({
     fit,
     walk: (direction) => walk(direction) || announce(say(`canvas.noWay-${direction}`)),
@@ -135,8 +138,8 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
       }
     );
   }, [say, drawing, draft, when, problems, at]);
-  const most = useHowMany(flow.nodes.length);
-  const nodes = useFlowNodes(flow, { most, selection, held: handling.held, current: at, labelled });
+  const coming = useComing(drawing.cards);
+  const nodes = useFlowNodes(flow, { coming, selection, held: handling.held, current: at, labelled });
   const edges = useSeenEdges(flow.edges, { held: handling.held.ids, selected: selection.edges });
 
   return (
@@ -149,6 +152,8 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
             data-drop-steps
             data-palette={palette || undefined}
             onKeyDown={onKeyDown}
+            // React Flow says a moment later that the view stands still; who presses on a card meanwhile means the card.
+            onPointerUpCapture={() => frame.current?.removeAttribute('data-moving')}
             onCopy={(event) => copy(event, false)}
             onCut={(event) => copy(event, true)}
             onPaste={(event) => {
@@ -183,8 +188,8 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
               reconnectRadius={14}
               elevateNodesOnSelect={false}
               onInit={(instance) => void instance.setViewport(firstView(drawing.cards, frame.current))}
-              minZoom={0.04}
-              maxZoom={1.5}
+              minZoom={smallest}
+              maxZoom={largest}
               onNodeContextMenu={(event) => ask(menuAt(event))}
               onEdgeContextMenu={(event) => ask(menuAt(event))}
               onPaneContextMenu={(event) => ask(menuAt(event))}
@@ -231,6 +236,7 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
 }
 
 const snap: [number, number] = [8, 8];
+const [smallest, largest] = [0.04, 1.5];
 
 const isTyping = (target: EventTarget) => target instanceof HTMLElement && target.matches('input, textarea, select');
 

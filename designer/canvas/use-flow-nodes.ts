@@ -6,8 +6,8 @@ import { type Flow, type FlowNode, selectedIds } from './flow.ts';
 import type { Held } from './use-hand.ts';
 
 type Showing = {
-  /** How many of them may be there by now (`useHowMany`). */
-  most: number;
+  /** Those that may be on the canvas by now (`useComing`); null: all. */
+  coming: ReadonlySet<string> | null;
   selection: Selection;
   held: Held;
   /** The one that Tab reaches. */
@@ -21,12 +21,13 @@ type Kept = Map<string, { of: FlowNode; node: FlowNode }>;
  * The nodes as React Flow gets them: those of the drawing, what is resized as large as the hand has it, what is selected, and the one
  * that Tab reaches. A node that is as before keeps its object, so that only changed ones render.
  */
-export function useFlowNodes(flow: Flow, { most, selection, held, current, labelled }: Showing): FlowNode[] {
+export function useFlowNodes(flow: Flow, { coming, selection, held, current, labelled }: Showing): FlowNode[] {
   const kept = useRef<Kept>(new Map());
   return useMemo(() => {
     const selected = new Set(selectedIds(selection));
     const next: Kept = new Map();
-    for (const of of most < flow.nodes.length ? first(flow.nodes, most, current) : flow.nodes) {
+    for (const of of flow.nodes) {
+      if (coming && of.type === 'card' && !coming.has(of.id) && of.id !== current) continue;
       const size = held.sizes[of.id];
       const ariaLabel = labelled?.id === of.id ? labelled.label : of.ariaLabel;
       const node: FlowNode = {
@@ -41,13 +42,7 @@ export function useFlowNodes(flow: Flow, { most, selection, held, current, label
     }
     kept.current = next;
     return [...next.values()].map(({ node }) => node);
-  }, [flow, most, selection, held.sizes, current, labelled]);
-}
-
-/** Those that are seen first, from the top (`firstView`), and the one that Tab reaches; in their order. */
-function first(nodes: readonly FlowNode[], most: number, current: string | null): FlowNode[] {
-  const chosen = new Set(nodes.toSorted((a, b) => a.position.y - b.position.y).slice(0, most));
-  return nodes.filter((node) => chosen.has(node) || node.id === current);
+  }, [flow, coming, selection, held.sizes, current, labelled]);
 }
 
 const looksSame = (a: FlowNode, b: FlowNode) =>

@@ -26,7 +26,13 @@ export function Ruler({
   const marks = useMemo(() => rulerMarks(cards, when), [cards, when]);
   // Labels that would stand on each other are left out; which ones changes with the zoom only, and roughly.
   const zoom = useStore(({ transform }) => 1.15 ** Math.round(Math.log(transform[2]) / Math.log(1.15)));
-  const shown = useMemo(() => apart(marks, 38 / zoom), [marks, zoom]);
+  const shown = useMemo(() => {
+    const lines = (mark: RulerMark) =>
+      [sayRange(say, mark.from, mark.to), sayWorkingDays(say, mark.from, mark.to)]
+        .map((text) => Math.ceil(text.length / lineLength))
+        .reduce((a, b) => a + b);
+    return apart(marks, (mark) => (8 + lines(mark) * lineHeight) / zoom);
+  }, [say, marks, zoom]);
   useEffect(() => {
     let zoomed = 0;
     const follow = () => {
@@ -59,11 +65,15 @@ export function Ruler({
   );
 }
 
-function apart(marks: readonly RulerMark[], least: number): RulerMark[] {
-  let last = Number.NEGATIVE_INFINITY;
-  return marks.filter(({ y }) => {
-    if (y - last < least) return false;
-    last = y;
+/** Letters that a line of the strip holds for certain, and how tall (px) it is. */
+const [lineLength, lineHeight] = [10, 15];
+
+/** The marks from the top, without those that would stand on one that is there; `tall` in flow units. */
+function apart(marks: readonly RulerMark[], tall: (mark: RulerMark) => number): RulerMark[] {
+  let foot = Number.NEGATIVE_INFINITY;
+  return marks.filter((mark) => {
+    if (mark.y < foot) return false;
+    foot = mark.y + tall(mark);
     return true;
   });
 }
