@@ -99,8 +99,8 @@ async function raise(
   const direct = temporal?.address ?? 'localhost:7233'; // a world without Temporal never asks it
   const address = temporal && wish.between ? await wish.between(direct) : direct;
   const environment = environmentOf(plan, { databaseUrl: postgres.url, temporalAddress: address });
-  const worker = workerProcess(plan, environment);
-  if (wants('sandbox')) await start(sandboxProcess(plan, environment));
+  const worker = await workerProcess(plan, environment);
+  if (wants('sandbox')) await start(await sandboxProcess(plan, environment));
   if (wants('worker')) await start(worker);
   if (wants('web')) await start(webProcess(plan, environment));
 

@@ -25,13 +25,13 @@ export async function bringUp(plan: Plan, supervisor: Supervisor, say: Say): Pro
   const ground = Promise.all([databaseReady(plan, supervisor, say), temporalReady(plan, supervisor, say)]).then(
     ([databaseUrl, temporalAddress]) => ({ databaseUrl, temporalAddress }),
   );
-  const keep = (name: string, kept: Kept) => step(say, name, () => supervisor.start(kept));
+  const keep = (name: string, kept: Promise<Kept>) => step(say, name, async () => supervisor.start(await kept));
   const sandbox = keep(words.sandbox(), sandboxProcess(plan, preparing));
   const worker = Promise.all([ground, prepareBundle(plan, preparing, say)]).then(([there]) =>
     keep(words.worker(), workerProcess(plan, childEnvironment(plan, there))),
   );
   const web = Promise.all([ground, plan.dev || buildPages(plan.logFolder, preparing, say)]).then(([there]) =>
-    keep(words.web(), webProcess(plan, childEnvironment(plan, there))),
+    step(say, words.web(), () => supervisor.start(webProcess(plan, childEnvironment(plan, there)))),
   );
   await Promise.all([sandbox, worker, web]);
   const { databaseUrl, temporalAddress } = await ground;

@@ -1,21 +1,22 @@
 import path from 'node:path';
 import { root } from '../root.ts';
 import type { Kept } from '../supervisor.ts';
+import { oneFile } from './one-file.ts';
 import type { Plan } from './plan.ts';
 import { isLoopback, webCommand } from './web-command.ts';
 
 /** The processes of the product itself, as one node process each. */
-export function sandboxProcess(plan: Plan, env: NodeJS.ProcessEnv): Kept {
+export async function sandboxProcess(plan: Plan, env: NodeJS.ProcessEnv): Promise<Kept> {
   const ready = () => healthy(`http://127.0.0.1:${plan.ports.sandbox}/health`);
-  return { name: 'sandbox', ...typescript(plan, 'channels/sandbox/sandbox.ts'), env, cwd: root, ready };
+  return { name: 'sandbox', ...(await ours(plan, 'channels/sandbox/sandbox.ts')), env, cwd: root, ready };
 }
 
-export function workerProcess(plan: Plan, env: NodeJS.ProcessEnv): Kept {
+export async function workerProcess(plan: Plan, env: NodeJS.ProcessEnv): Promise<Kept> {
   const ready = () => healthy(`http://127.0.0.1:${plan.ports.metrics}/ready`);
   return {
     name: 'worker',
     // Pages of a crowd live for a moment: half the room for the young costs nothing and keeps the worker within 512 MB.
-    ...typescript(plan, 'workflows/worker.ts', ['--max-semi-space-size=8']),
+    ...(await ours(plan, 'workflows/worker.ts', ['--max-semi-space-size=8'])),
     env,
     cwd: root,
     ready,
@@ -35,10 +36,12 @@ export function webProcess(plan: Plan, env: NodeJS.ProcessEnv): Kept {
   };
 }
 
-/** Watched in development: a saved file restarts the process. */
-function typescript(plan: Plan, file: string, flags: string[] = []): { command: string; args: string[] } {
-  const watching = plan.dev ? ['--watch', '--watch-preserve-output'] : [];
-  return { command: process.execPath, args: [...flags, ...watching, '--import', 'tsx', path.join(root, file)] };
+/** One file; in development the sources themselves, watched: a saved file restarts the process. */
+async function ours(plan: Plan, entry: string, flags: string[] = []): Promise<{ command: string; args: string[] }> {
+  const how = plan.dev
+    ? ['--watch', '--watch-preserve-output', '--import', 'tsx', path.join(root, entry)]
+    : ['--enable-source-maps', await oneFile(entry)];
+  return { command: process.execPath, args: [...flags, ...how] };
 }
 
 async function healthy(url: string): Promise<boolean> {
