@@ -74,7 +74,7 @@ test('names with markup are words everywhere; a rule on a vanished attribute is 
   for (const path of ['/draft?view=outline&panel=check', '', '/revisions/draft']) {
     await page.goto(house.address + at + path);
     await page.getByText('<b>Entra</b>').first().waitFor();
-    expect(await page.title()).not.toContain('dentro');
+    expect(await page.title()).not.toBe('dentro');
     expect(await page.locator('img[src="x"]').count()).toBe(0);
   }
   await page.goto(`${house.address}${at}/draft?view=outline&panel=check`);
