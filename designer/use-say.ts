@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
+import { isSentence } from '#locales/is-sentence.ts';
 import type { Say } from './say.ts';
 
 /** The sentences of the page, as the rest of the designer asks for them; the same function until the language changes. */
@@ -10,6 +11,6 @@ export function useSay(): Say {
   const locale = useLocale();
   return useMemo(() => {
     const say = (key: string, values?: Record<string, string | number>) => t(key as never, values as never); // keys are data
-    return Object.assign(say, { has: (key: string) => t.has(key as never), locale });
+    return Object.assign(say, { has: (key: string) => isSentence(t, key), locale });
   }, [t, locale]);
 }
