@@ -15,7 +15,7 @@ type StoredJourney = { journey: { nodes: { id: string; title?: string }[] } };
 
 /** The draft's own states: one line each, in the list of `pages.ts`. */
 export const draftStates: Visit[] = [
-  state('palette', { after: onCard('i') }),
+  state('next', { after: onCard('/'), until: 'section[role=dialog]' }),
   state('kinds', { after: press('Añadir un paso') }),
   state('find', { after: find }),
   state('acts', { after: onCard('Control+Shift+p'), until: 'section[role=dialog]' }),
@@ -55,6 +55,7 @@ const card = (page: Page) => page.locator('.react-flow__node').filter({ hasText:
 function onCard(key: string, words = '') {
   return async (page: Page) => {
     await card(page).click();
+    await card(page).click(); // the first takes it in hand and leaves the focus where it was
     await page.keyboard.press(key);
     await page.waitForTimeout(300);
     if (words) await page.keyboard.type(words);
