@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { createTranslator } from 'use-intl/core';
 import type { Say } from '#designer/say.ts';
 import { formats, type Messages } from '#locales/formats.ts';
+import { isSentence } from '#locales/is-sentence.ts';
 import { type Locale, messagesFor, pickLocale } from '#locales/locale.ts';
 import { officialNow } from './official.ts';
 
@@ -24,7 +25,7 @@ export const words = cache(async (): Promise<Words> => {
   const messages = messagesFor(locale);
   const translate = createTranslator({ locale, messages, formats, timeZone });
   const say = (key: string, values?: Record<string, string | number>) => translate(key as never, values as never);
-  const t: Say = Object.assign(say, { has: (key: string) => translate.has(key as never), locale });
+  const t: Say = Object.assign(say, { has: (key: string) => isSentence(translate, key), locale });
   const grouped = new Intl.NumberFormat(locale, { useGrouping: 'always' } as Intl.NumberFormatOptions);
   return { locale, t, messages, number: (n) => grouped.format(n), moment: (iso, zone) => moment(locale, iso, zone) };
 });

@@ -77,3 +77,8 @@ test('a chain of a thousand cards is placed without exhausting the stack', () =>
   );
   expect(y(placed, 'n999')).toBeGreaterThan(100_000);
 });
+
+test('a card called like what every object has by birth finds a place like any other', () => {
+  const places = placesFor([card('a'), card('constructor')], lines(['a', 'constructor']), { a: { x: 0, y: 0 } });
+  expect(places.get('constructor')).toEqual({ x: 0, y: expect.any(Number) });
+});

@@ -10,10 +10,12 @@ export function placesFor(
   lines: readonly Line[],
   layout: Readonly<Record<string, Place>>,
 ): Map<string, Place> {
-  if (cards.every(({ id }) => layout[id] === undefined)) return placeCards(cards, lines);
+  // Its own only: a card may be called like what every object has by birth (`constructor`).
+  const put = (id: string) => (Object.hasOwn(layout, id) ? layout[id] : undefined);
+  if (cards.every(({ id }) => put(id) === undefined)) return placeCards(cards, lines);
   const places = new Map<string, Place>();
   for (const { id } of cards) {
-    const place = layout[id];
+    const place = put(id);
     if (place) places.set(id, place);
   }
   const missing = cards.filter(({ id }) => !places.has(id));

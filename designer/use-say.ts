@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
+import { isSentence } from '#locales/is-sentence.ts';
 import type { Say } from './say.ts';
 
 /** How many sentences are remembered at most: those of a journey of five hundred steps. */
@@ -27,7 +28,7 @@ export function useSay(): Say {
       return sentence;
     };
     const has = (key: string) => {
-      const is = known.get(key) ?? t.has(key as never);
+      const is = known.get(key) ?? isSentence(t, key);
       if (known.size < most) known.set(key, is);
       return is;
     };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { draftStates } from './draft-states.ts';
 import { approved, type BroughtAbout, held, returned, waiting } from './request-states.ts';
 import type { Visitor } from './sign-in.ts';
 
@@ -102,6 +103,7 @@ export const visits: Visit[] = [
     canvas: true,
     views: ['light', 'dark'],
   },
+  ...draftStates,
   { name: 'settings', at: '/settings', as: 'administrator' },
   { name: 'accounts', at: '/settings/accounts', as: 'accounts' },
   { name: 'connections', at: '/settings/connections', as: 'accounts' },

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '#bin/root.ts';
 import { freePorts } from '#bin/start/ports.ts';
+import { controlSpecimens } from '#designer/inspector/specimens/index.tsx';
 import { inheritedEnvironment } from '#env';
 import { specimens } from '#ui/specimens/index.ts';
 import { plate, type Shot } from './plate.ts';
@@ -45,8 +46,14 @@ afterAll(async () => {
   await browser?.close();
 });
 
-for (const [name, specimen] of Object.entries(specimens))
-  test(`${name}: nothing that axe objects to, in any light, mode or width`, async () => {
+/** The house's components, and the controls that people draw with: each on a page of its own, its plate in a folder of theirs. */
+const rooms = { ui: specimens, controls: controlSpecimens };
+const sheetsOf = Object.entries(rooms).flatMap(([room, of]) =>
+  Object.entries(of).map(([name, specimen]) => ({ room, name, specimen })),
+);
+
+for (const { room, name, specimen } of sheetsOf)
+  test(`${room === 'ui' ? '' : `${room}/`}${name}: nothing that axe objects to, in any light, mode or width`, async () => {
     const covering = specimen.states.filter(({ alone }) => alone);
     const sheets = specimen.states.some(({ alone }) => !alone) ? [undefined, ...covering] : covering;
     const shots: Shot[] = [];
@@ -55,7 +62,7 @@ for (const [name, specimen] of Object.entries(specimens))
       await withPage(browser, { viewport: wide }, async (page) => {
         const state = sheet?.name;
         const query = state ? `?state=${encodeURIComponent(state)}` : '';
-        await page.goto(`${address}/dev/ui/${name}${query}`, { waitUntil: 'load' });
+        await page.goto(`${address}/dev/${room}/${name}${query}`, { waitUntil: 'load' });
         await page.locator('main[data-ready]').waitFor({ state: 'attached' });
         // What opens over the page hides the rest of it from everybody, axe included, a moment later.
         if (sheet?.press) await page.getByRole('button', { name: sheet.press }).click();
@@ -70,7 +77,7 @@ for (const [name, specimen] of Object.entries(specimens))
         }
       });
     if (screens !== undefined) {
-      const file = path.join(folder(path.join(screens, 'ui')), `${name}.png`);
+      const file = path.join(folder(path.join(screens, room)), `${name}.png`);
       writeFileSync(file, await plate(browser, `${specimen.title} · ${specimen.file}`, shots));
     }
     expect(wrong).toEqual([]);

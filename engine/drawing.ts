@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 const id = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/);
-const place = { x: z.number(), y: z.number() };
+/** How far out something may stand on the canvas (px): nobody finds it further out, and browsers cannot draw it. */
+export const farthest = 1_000_000;
+export const coordinate = z.number().min(-farthest).max(farthest);
+const place = { x: coordinate, y: coordinate };
 const size = { width: z.number().min(40).max(20_000), height: z.number().min(40).max(20_000) };
 
 /**

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { drawingSchema } from './drawing.ts';
+import { coordinate, drawingSchema } from './drawing.ts';
 import { eventTypeSchema } from './event-type.ts';
 import type { Problem } from './problem.ts';
 import { ruleSchema } from './rule/rule.ts';
+import { deepest, type Unstorable, unstorable } from './storable.ts';
 import { durationSchema } from './time/duration.ts';
 import { savedWalkSchema } from './walk/saved-walk.ts';
 
@@ -101,7 +102,7 @@ export const journeySchema = z.strictObject({
   /** Prepared with the journey and frozen by its approval, so that one person can send them (engine/office/follow-up.ts). */
   followUps: z.partialRecord(z.enum(followUpKinds), saidSchema).optional(),
   /** Where each node stands on the canvas: outside what the engine reads, so moving a card is not a new meaning. */
-  layout: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
+  layout: z.record(z.string(), z.strictObject({ x: coordinate, y: coordinate })).default({}),
   /** Its own tests, walked again by `check`. */
   walks: z.array(savedWalkSchema).max(50).optional(),
   drawing: drawingSchema.optional(),
@@ -123,6 +124,8 @@ export function parse(json: unknown): Parsed {
       ok: false,
       problems: [{ code: 'newer-format', severity: 'error', params: { format: Number(json['cauce']) } }],
     };
+  const unfit = unstorable(json);
+  if (unfit) return { ok: false, problems: [{ ...unstored(unfit), severity: 'error' }] };
   const result = journeySchema.safeParse(json);
   if (result.success) return { ok: true, journey: result.data };
   return { ok: false, problems: result.error.issues.slice(0, 50).map((issue) => asProblem(issue, json)) };
@@ -152,7 +155,24 @@ function told(issue: z.core.$ZodIssue, path: (string | number)[], json: unknown)
   if (path.length === 0 && issue.code === 'invalid_type') return { code: 'no-journey', params: {} };
   if (issue.code === 'unrecognized_keys')
     return { code: 'unknown-fields', params: { where, fields: issue.keys.slice(0, 5).join(', ') } };
+  return misshapen(issue, where);
+}
+
+/** What does not fit, in words: what is missing, too long or too much; the rest by its place, with the schema's own word. */
+function misshapen(issue: z.core.$ZodIssue, where: string): Pick<Problem, 'code' | 'params'> {
+  const number = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return { code: 'shape-missing', params: { where } };
+  if (issue.code === 'too_big')
+    return { code: number ? 'shape-too-big' : 'shape-too-long', params: { where, most: Number(issue.maximum) } };
+  if (issue.code === 'too_small')
+    return { code: number ? 'shape-too-small' : 'shape-empty', params: { where, least: Number(issue.minimum) } };
   return { code: 'shape', params: { where, why: issue.message } };
+}
+
+function unstored({ code, path }: Unstorable): Pick<Problem, 'code' | 'params'> {
+  if (code === 'too-deep') return { code: 'nested-too-deep', params: { most: deepest } };
+  return { code: 'not-storable', params: { where: path } };
 }
 
 function nodeAt(path: (string | number)[], json: unknown): string | undefined {

@@ -10,6 +10,7 @@ import { askedFor, checkLanguage, flatten, valuesOf } from './check-locales.ts';
 import { formats, type Messages } from './formats.ts';
 import { type Locale, locales, merge, messagesFor, pickLocale } from './locale.ts';
 import { problemCodes } from './problem-codes.ts';
+import { translator } from './translator.ts';
 
 const root = new URL('../', import.meta.url);
 const file = (locale: Locale): Messages =>
@@ -101,4 +102,10 @@ test('the language is the cookie, else the best that the browser asks for, else 
   expect(pickLocale('eu', 'en')).toBe('eu');
   expect(pickLocale('xx', 'fr;q=0.9, en-GB;q=0.8, gl;q=0.85')).toBe('gl');
   expect(pickLocale(undefined, null)).toBe('es');
+});
+
+test('a name that every object has by birth is no sentence', () => {
+  const t = translator('es');
+  expect(t.has('outcome.constructor')).toBe(false);
+  expect(t.has('channel.sms')).toBe(true);
 });

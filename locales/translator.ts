@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import { formats } from './formats.ts';
+import { isSentence } from './is-sentence.ts';
 import { type Locale, messagesFor } from './locale.ts';
 
 /** Turns a key of locales/ and its values into a sentence of one language; `has` says whether there is one. */
@@ -15,7 +16,7 @@ export function translator(locale: Locale): Translate {
   if (known) return known;
   const translate = createTranslator({ locale, messages: messagesFor(locale), formats, timeZone: 'Europe/Madrid' });
   const say = (key: string, values?: Record<string, string | number>) => translate(key as never, values as never);
-  const made = Object.assign(say, { has: (key: string) => translate.has(key as never), locale });
+  const made = Object.assign(say, { has: (key: string) => isSentence(translate, key), locale });
   translators.set(locale, made);
   return made;
 }

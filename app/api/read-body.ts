@@ -1,3 +1,4 @@
+import { deepest, unstorable } from '#engine/storable.ts';
 import { refuse } from './refuse.ts';
 
 export type Read<T> = { ok: true; value: T } | { ok: false; answer: Response };
@@ -44,27 +45,13 @@ export async function readJson(request: Request, maxBytes: number): Promise<Read
   return answer ? { ok: false, answer } : { ok: true, value };
 }
 
-/**
- * Refuses what JSON may hold and Postgres may not: U+0000, half a surrogate pair, and nesting without end. Looked at
- * without recursion, so that no input can exhaust the stack.
- */
+/** Refuses what JSON may hold and Postgres may not (engine/storable.ts), with its place. */
 export function refuseUnstorable(request: Request, value: unknown): Response | undefined {
-  const open: { value: unknown; path: string; depth: number }[] = [{ value, path: '', depth: 0 }];
-  const wrong = (code: string, field: string, params?: Record<string, number>) =>
-    refuse(request, { status: 400, code, ...(params && { params }), errors: [{ field, code }] });
-  for (let at = open.pop(); at; at = open.pop()) {
-    if (typeof at.value === 'string' && unstorable.test(at.value)) return wrong('bad-character', at.path);
-    if (typeof at.value !== 'object' || at.value === null) continue;
-    if (at.depth >= deepest) return wrong('too-deep', at.path, { max: deepest });
-    for (const [key, inner] of Object.entries(at.value)) {
-      const path = at.path ? `${at.path}.${key}` : key;
-      if (unstorable.test(key)) return wrong('bad-character', path);
-      open.push({ value: inner, path, depth: at.depth + 1 });
-    }
-  }
-  return undefined;
+  const found = unstorable(value);
+  if (!found) return undefined;
+  const { code, path } = found;
+  const params = code === 'too-deep' ? { params: { max: deepest } } : {};
+  return refuse(request, { status: 400, code, ...params, errors: [{ field: path, code }] });
 }
 
-const deepest = 60;
-const unstorable = /[\0\ud800-\udfff]/u;
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -1,6 +1,6 @@
 import { type Exit, journeySchema } from '#engine/journey.ts';
 import { emptyHanded } from '../desk/in-hand.ts';
-import { defineCommand, refuse } from '../store/command.ts';
+import { defineCommand, refuseField } from '../store/command.ts';
 
 /** Writes the list of stop rules or of goals. */
 export const editExits = defineCommand({
@@ -8,8 +8,7 @@ export const editExits = defineCommand({
   apply: (draft, { list, exits }: { list: 'stops' | 'goals'; exits: Exit[] }) => {
     const read = journeySchema.shape[list].safeParse(exits);
     if (read.success) return { ...draft, [list]: read.data };
-    const [issue] = read.error.issues;
-    return refuse('shape', { where: [list, ...(issue?.path ?? [])].map(String).join('.'), why: issue?.message ?? '' });
+    return refuseField(read.error);
   },
   said: (_, { list }) => ({ code: `edit-${list}`, params: {} }),
   together: ({ list }) => list,

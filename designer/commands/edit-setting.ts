@@ -1,6 +1,6 @@
 import { type Journey, journeySchema } from '#engine/journey.ts';
 import { emptyHanded } from '../desk/in-hand.ts';
-import { defineCommand, refuse } from '../store/command.ts';
+import { defineCommand, refuseField } from '../store/command.ts';
 import { sameJson } from '../store/same-json.ts';
 import { setIn } from './set-in.ts';
 
@@ -28,7 +28,7 @@ export const editSetting = defineCommand({
   name: 'edit-setting',
   apply: (draft, { setting, value }: { setting: Setting; value: unknown }) => {
     const read = journeySchema.shape[setting].safeParse(value);
-    if (!read.success) return refuse('shape', { where: setting, why: read.error.issues[0]?.message ?? '' });
+    if (!read.success) return refuseField(read.error);
     if (sameJson(draft[setting], read.data)) return draft;
     return setIn(draft, [setting], read.data) as typeof draft; // the schema has just read it
   },

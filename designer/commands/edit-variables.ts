@@ -1,6 +1,6 @@
 import { type Journey, journeySchema } from '#engine/journey.ts';
 import { emptyHanded } from '../desk/in-hand.ts';
-import { defineCommand, refuse } from '../store/command.ts';
+import { defineCommand, refuseField } from '../store/command.ts';
 
 /** Writes the list of what the journey notes about each person. */
 export const editVariables = defineCommand({
@@ -8,9 +8,7 @@ export const editVariables = defineCommand({
   apply: (draft, { variables }: { variables: Journey['variables'] }) => {
     const read = journeySchema.shape.variables.safeParse(variables);
     if (read.success) return { ...draft, variables: read.data };
-    const [issue] = read.error.issues;
-    const where = ['variables', ...(issue?.path ?? [])].map(String).join('.');
-    return refuse('shape', { where, why: issue?.message ?? '' });
+    return refuseField(read.error);
   },
   said: () => ({ code: 'edit-variables', params: {} }),
   together: () => '',

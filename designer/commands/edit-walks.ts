@@ -1,18 +1,14 @@
 import { journeySchema } from '#engine/journey.ts';
 import type { SavedWalk } from '#engine/walk/saved-walk.ts';
 import { emptyHanded } from '../desk/in-hand.ts';
-import { defineCommand, refuse } from '../store/command.ts';
+import { defineCommand, refuseField } from '../store/command.ts';
 
 /** Writes the list of walks that are kept as the journey's own tests. */
 export const editWalks = defineCommand({
   name: 'edit-walks',
   apply: (draft, { walks }: { walks: SavedWalk[] }) => {
     const read = journeySchema.shape.walks.safeParse(walks);
-    if (!read.success) {
-      const [issue] = read.error.issues;
-      const where = ['walks', ...(issue?.path ?? [])].map(String).join('.');
-      return refuse('shape', { where, why: issue?.message ?? '' });
-    }
+    if (!read.success) return refuseField(read.error);
     const { walks: _, ...rest } = draft;
     return read.data && read.data.length > 0 ? { ...rest, walks: read.data } : rest;
   },

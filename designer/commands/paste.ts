@@ -1,3 +1,4 @@
+import { farthest } from '#engine/drawing.ts';
 import { defineCommand, refuse } from '../store/command.ts';
 import type { Draft, Place } from '../store/draft.ts';
 import type { Fragment } from '../store/fragment.ts';
@@ -66,4 +67,5 @@ function namer(taken: Set<string>): (id: string) => string {
   };
 }
 
-const shifted = ({ x, y }: Place, by: Place): Place => ({ x: Math.round(x + by.x), y: Math.round(y + by.y) });
+const shifted = ({ x, y }: Place, by: Place): Place => ({ x: within(x + by.x), y: within(y + by.y) });
+const within = (place: number) => Math.max(-farthest, Math.min(farthest, Math.round(place)));

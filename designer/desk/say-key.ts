@@ -4,6 +4,7 @@ import type { Say } from '../say.ts';
 export function sayKey(say: Say, key: string): string {
   return key
     .split('+')
+    .map((part) => (part === ' ' ? 'Space' : part))
     .map((part) => (say.has(`key.${part}`) ? say(`key.${part}`) : part.length === 1 ? part.toUpperCase() : part))
     .join(' + ');
 }

@@ -50,10 +50,10 @@ ${messages
 </section>`;
 }
 
-const sheet = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;color:${palette.ink};font:1rem/1.55 'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Verdana,sans-serif}
+const sheet = `body{max-width:46rem;overflow-wrap:anywhere;margin:2rem auto;padding:0 1rem;color:${palette.ink};font:1rem/1.55 'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Verdana,sans-serif}
 h1{font-size:1.7rem;line-height:1.2}h3{margin-top:2rem;border-top:1px solid ${palette.ink};padding-top:.5rem}small,.meta{color:${palette['ink-2']};font-weight:400;font-size:.85rem}
 .frase{border-left:3px solid ${palette.water};padding-left:1rem;font-size:1.15rem}.why{font-style:italic}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{color:${palette['ink-2']}}dt::first-letter{text-transform:uppercase}dd{margin:0}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem}dt{color:${palette['ink-2']}}dt::first-letter{text-transform:uppercase}dd{margin:0}
 figure{margin:1.5rem 0}figure svg{max-width:100%;height:auto}
 blockquote{margin:.75rem 0;padding:.5rem .75rem;border:1px solid ${palette['ink-2']};border-radius:4px;break-inside:avoid}blockquote p{margin:.2rem 0;white-space:pre-wrap}
 @media print{body{margin:0;max-width:none}section{break-inside:avoid-page}}`;

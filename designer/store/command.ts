@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { fieldProblem } from '#engine/check/field-problem.ts';
 import type { Phrase } from '#engine/node.ts';
 import type { Problem } from '#engine/problem.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -42,6 +44,12 @@ export function defineCommand<P, const N extends string>(command: Command<P> & {
 /** Why a command cannot be done, told by `problems.<code>`. */
 export function refuse(code: string, params: Record<string, string | number> = {}, node?: string): Problem {
   return { code, severity: 'error', params, ...(node === undefined ? {} : { node }) };
+}
+
+/** Why what was written does not fit its place, in words that can stand beside it. */
+export function refuseField({ issues: [issue] }: z.core.$ZodError): Problem {
+  const { code, params } = issue ? fieldProblem(issue) : { code: 'field-unreadable' };
+  return refuse(code, params);
 }
 
 export const isProblem = (result: Draft | Problem): result is Problem => 'severity' in result;

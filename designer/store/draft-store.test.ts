@@ -123,3 +123,13 @@ test('a step back takes back only what one did oneself', () => {
   expect(store.getSnapshot().draft.nodes).toMatchObject([{ id: 'n0' }, { id: 'n1', title: 'De Ana' }]);
   expect(store.getSnapshot().draft.nodes[0]?.title).toBeUndefined();
 });
+
+test('what the house could not keep is refused when it is written, not at every saving after it', () => {
+  if (!read.ok) throw new Error('The fixture cannot be read');
+  const store = draftStore({ draft: asDraft(read.journey) });
+  const before = store.getSnapshot().draft;
+  const [node] = before.nodes;
+  for (const title of ['a\0b', 'a\ud800b'])
+    expect(store.run(rename, { node: node!.id, title })).toMatchObject({ code: 'text-not-storable' });
+  expect(store.getSnapshot().draft).toBe(before);
+});

@@ -1,5 +1,6 @@
 import type { Problem } from '#engine/problem.ts';
-import { type Doable, isProblem } from './command.ts';
+import { unstorable } from '#engine/storable.ts';
+import { type Doable, isProblem, refuse } from './command.ts';
 import type { Draft } from './draft.ts';
 import { emptyHistory, type History, remember, type Step, stepBack, stepForward } from './history.ts';
 import { broughtBy, nothing, type Selection, stillThere, touchedBy } from './selection.ts';
@@ -66,7 +67,8 @@ export function draftStore(start: Start, now: () => number = Date.now): DraftSto
     },
     run: (command, params) => {
       const before = state.draft;
-      const after = command.apply(before, params);
+      // What the house cannot keep would stop the saving of everything after it.
+      const after = unstorable(params) ? refuse('text-not-storable') : command.apply(before, params);
       if (isProblem(after)) {
         become({ refused: after });
         return after;

@@ -28,7 +28,8 @@ export async function smallHouse(): Promise<SmallHouse> {
   if (!read.ok) throw new Error('The gallery cannot be read');
   await publish(pg.database, { unitId: DEMONSTRATION_UNIT, journey: read.journey });
   const port = 20_000 + (randomBytes(2).readUInt16BE() % 20_000);
-  const web = spawn('npx', ['tsx', 'bin/web.ts'], {
+  // Node itself, so that the signal of its end reaches the pages and not only who began them.
+  const web = spawn(process.execPath, ['--import', 'tsx', 'bin/web.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...inheritedEnvironment(),

@@ -46,7 +46,9 @@ export const importJourney = act(
   async (official, _: FormState, form: FormData): Promise<FormState> => {
     const { t } = await words();
     const file = form.get('file');
-    if (!(file instanceof File) || file.size === 0) return { errors: [{ field: 'file', sentence: t('start.noFile') }] };
+    // A form without a file sends one without a name.
+    if (!(file instanceof File) || file.name === '')
+      return { errors: [{ field: 'file', sentence: t('start.noFile') }] };
     const read = await readJourneyFile(file);
     if (!read.ok)
       return {

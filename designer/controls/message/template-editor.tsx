@@ -7,6 +7,7 @@ import type { InspectorContext } from '../../inspector/context.ts';
 import { chipText } from './chip-text.ts';
 import { fill, insert, read } from './editable.ts';
 import styles from './message.module.css';
+import { longestText, pasteable } from './pasteable.ts';
 import { ValueChoice } from './value-choice.tsx';
 import { ValueLines } from './value-lines.tsx';
 
@@ -47,6 +48,7 @@ export function TemplateEditor({
         <textarea
           id={id}
           rows={lines}
+          maxLength={longestText}
           lang={language}
           className={`${fieldStyles['input']} ${styles['codes']}`}
           value={value}
@@ -124,7 +126,8 @@ function Chips({
     told.current = read(box.current);
     onChange(told.current);
   };
-  const write = (text: string) => {
+  const write = (brought: string) => {
+    const text = pasteable(brought);
     if (!box.current || text === '') return;
     insert(box.current, document.createTextNode(single ? text.replace(/\s*\n\s*/g, ' ') : text));
     tell();
