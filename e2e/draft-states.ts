@@ -30,7 +30,13 @@ export const draftStates: Visit[] = [
   file('another', { content: '{"name": "otra cosa"}' }),
   file('newer', { content: '{"cauce": 2}' }),
   file('large', {
-    content: JSON.stringify({ cauce: 1, slug: 'l', title: 'L', edges: [], nodes: Array(5_000).fill({}) }),
+    content: JSON.stringify({
+      cauce: 1,
+      slug: 'l',
+      title: 'L',
+      edges: [],
+      nodes: Array.from({ length: 5_000 }, () => ({})),
+    }),
   }),
 ];
 
