@@ -23,6 +23,7 @@ export function ContextMenu({ at, onClose }: { at: Place; onClose: () => void })
       <span ref={anchor} style={{ position: 'fixed', left: at.x, top: at.y }} />
       <Popover
         className={options['popover'] ?? ''}
+        aria-label={say('canvas.acts')}
         triggerRef={anchor}
         isOpen
         onOpenChange={(open) => !open && onClose()}

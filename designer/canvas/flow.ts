@@ -26,7 +26,7 @@ export function asFlow(draft: Draft, drawing: Drawing): Flow {
   const cards = drawing.cards.flatMap((card): DraftCard[] => {
     const node = byId.get(card.id);
     const flown = asNode(card, { editable: true });
-    const placed = draft.layout[card.id] !== undefined;
+    const placed = Object.hasOwn(draft.layout, card.id);
     return node ? [{ ...flown, data: { ...flown.data, node, placed }, hidden: folds.standsFor.has(card.id) }] : [];
   });
   const frames = draft.drawing.frames.map(

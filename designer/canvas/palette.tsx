@@ -43,7 +43,7 @@ export function Palette({ steps, onClose }: { steps: NewSteps; onClose: () => vo
             style={{ '--hue': `var(--${group})` } as React.CSSProperties}
             aria-label={say(`group.${group}`)}
           >
-            <h3>{say(`group.${group}`)}</h3>
+            <h2>{say(`group.${group}`)}</h2>
             <ul>
               {kinds.map((one) => (
                 <li key={one.kind}>

@@ -21,7 +21,7 @@ import { EmptyCanvas } from './empty-canvas.tsx';
 import { FarLayer } from './far-layer.tsx';
 import { FindBar } from './find-bar.tsx';
 import { allInView, firstView } from './first-view.ts';
-import { asFlow } from './flow.ts';
+import { asFlow, selectionOf } from './flow.ts';
 import { ArrowHead } from './flow-line.tsx';
 import { middleOfFree } from './free-left.ts';
 import { gestures } from './gestures.ts';
@@ -190,8 +190,16 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
               onInit={(instance) => void instance.setViewport(firstView(drawing.cards, frame.current))}
               minZoom={smallest}
               maxZoom={largest}
-              onNodeContextMenu={(event) => ask(menuAt(event))}
-              onEdgeContextMenu={(event) => ask(menuAt(event))}
+              onNodeClick={(event, { id }) => focusCard(event.target, id)}
+              // The menu is of what the hand is on.
+              onNodeContextMenu={(event, node) => {
+                if (!node.selected) store.select(selectionOf([node.id], []));
+                ask(menuAt(event));
+              }}
+              onEdgeContextMenu={(event, edge) => {
+                if (!edge.selected) store.select(selectionOf([], [edge.id]));
+                ask(menuAt(event));
+              }}
               onPaneContextMenu={(event) => ask(menuAt(event))}
               onSelectionContextMenu={(event) => ask(menuAt(event))}
               onNodeDoubleClick={(_, node) =>
@@ -223,6 +231,16 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
       </OverContext>
     </ActsContext>
   );
+
+  /** A card takes the focus with the first press, though until then Tab reached another. */
+  function focusCard(pressed: EventTarget, id: string) {
+    if (pressed instanceof Element && pressed.closest('button, input, textarea, select, a')) return;
+    requestAnimationFrame(() =>
+      frame.current
+        ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+        ?.focus({ preventScroll: true }),
+    );
+  }
 
   function copy(event: React.ClipboardEvent, cut: boolean) {
     if (isTyping(event.target) || selection.nodes.length + selection.notes.length === 0) return;
