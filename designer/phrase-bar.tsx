@@ -9,7 +9,7 @@ import { useDraft, useDraftStore } from './store/use-draft.ts';
 import { useSay } from './use-say.ts';
 
 /** More pieces than this are no phrase any more. */
-const most = 40;
+const [most, mostOfAll] = [40, 400];
 
 /** La frase: the journey as a paragraph that lives with the draft. A piece selects its step, and a step its piece. */
 export function PhraseBar() {
@@ -18,9 +18,9 @@ export function PhraseBar() {
   const draft = useDraft((state) => state.draft);
   const selected = useDraft(({ selection }) => selection.nodes);
   const [whole, setWhole] = useState(false);
-  const pieces = useMemo(() => phrase(say, journeyOf(draft)), [say, draft]);
+  const pieces = useMemo(() => phrase(say, journeyOf(draft), whole ? mostOfAll : most), [say, draft, whole]);
   if (pieces.length === 0) return null;
-  const shown: PhrasePiece[] = whole ? pieces.slice(0, 400) : pieces.slice(0, most);
+  const shown: PhrasePiece[] = pieces.slice(0, whole ? mostOfAll : most);
   return (
     <section className={styles['bar']} aria-label={say('canvas.phrase')}>
       <p className={whole ? '' : styles['short']}>

@@ -6,16 +6,21 @@ import { type Say, sayName, sayPhrase } from './say.ts';
 /** La frase: the journey as a paragraph; each piece belongs to the node it tells of. */
 export type PhrasePiece = { node: string; text: string };
 
-/** Tells a journey in the order people live it: starts, then what follows, breadth first; ends are told last, together. */
-export function phrase(say: Say, journey: Journey): PhrasePiece[] {
+/**
+ * Tells a journey in the order people live it: starts, then what follows, breadth first; ends are told last, together. Of
+ * more pieces than `most` only the first have their words.
+ */
+export function phrase(say: Say, journey: Journey, most = Number.POSITIVE_INFINITY): PhrasePiece[] {
   const nodes = inOrder(journey);
   const ends = nodes.filter(({ kind }) => kind === 'end');
+  let told = 0;
   const pieces = nodes
     .filter(({ kind }) => kind !== 'end')
     .flatMap((node): PhrasePiece[] => {
       const kind = kindOf(node.kind);
       const config = kind && parseConfig(kind, node);
       if (!kind || !config?.ok) return [];
+      if (++told > most) return [{ node: node.id, text: '' }];
       const { code, params } = kind.summary(config.config);
       const title = node.title ?? sayName(say, 'kind', node.kind);
       const key = `phrase.${code}`;

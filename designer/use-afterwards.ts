@@ -9,20 +9,19 @@ export function useAfterwards(): boolean {
   return isAfterwards;
 }
 
-/** Calls back once the next picture is on screen and the page is quiet, two seconds later at the latest; answers how to call it off. */
+/** How long (ms) what comes afterwards leaves the page to itself. */
+const breath = 200;
+
+/** Calls back a moment later, once the page is quiet, two seconds later at the latest; answers how to call it off. */
 export function whenQuiet(work: () => void): () => void {
-  let forget = () => {};
-  const frame = requestAnimationFrame(() => {
-    if (typeof requestIdleCallback === 'function') {
-      const idle = requestIdleCallback(work, { timeout: 2_000 });
-      forget = () => cancelIdleCallback(idle);
-    } else {
-      const timer = setTimeout(work, 50); // Safari
-      forget = () => clearTimeout(timer);
-    }
-  });
+  let idle = 0;
+  const timer = setTimeout(() => {
+    // Safari does not say when it is idle.
+    if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(work, { timeout: 2_000 });
+    else work();
+  }, breath);
   return () => {
-    cancelAnimationFrame(frame);
-    forget();
+    clearTimeout(timer);
+    if (idle) cancelIdleCallback(idle);
   };
 }

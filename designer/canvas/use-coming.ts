@@ -6,7 +6,7 @@ import { whenQuiet } from '../use-afterwards.ts';
 import { seenFirst } from './first-view.ts';
 
 /** How many cards are on the canvas at first: more than a large screen shows of a journey's beginning. */
-const atFirst = 100;
+const atFirst = 50;
 /** How many more come each time the page is quiet; so many take it less than a tenth of a second. */
 const atATime = 100;
 
