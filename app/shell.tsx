@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { house as readHouse } from '#drizzle/queries/house.ts';
 import { may, unitsWhere } from '#engine/office/permission.ts';
@@ -9,6 +8,7 @@ import { Icon } from '#ui/icon.tsx';
 import { ModeStrip } from '#ui/mode-strip.tsx';
 import { Rail, type RailItem } from '#ui/rail.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
+import Link from './calm-link.tsx';
 import { database } from './database.ts';
 import { LiveWords } from './live-words.tsx';
 import { isOpen, railFor } from './may-open.ts';

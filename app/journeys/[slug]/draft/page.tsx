@@ -47,23 +47,23 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (!draft) notFound();
   const parsed = parse(draft.document);
   const cover = `/journeys/${draft.slug}`;
-  const context = await checkContext(database(), draft.unitId);
-  const drill = await runningDrill(database(), draft.journeyId);
-  const helps = Object.fromEntries((await kindList()).map(({ name, text }) => [name, text]));
+  const [context, drill, kinds, house, standing, signers] = await Promise.all([
+    checkContext(database(), draft.unitId),
+    runningDrill(database(), draft.journeyId),
+    kindList(),
+    parsed.ok ? houseFor(draft.unitId, parsed.journey) : null,
+    standingRequest(database(), draft),
+    approvers(database(), draft.unitId, [official.id]),
+  ]);
+  const helps = Object.fromEntries(kinds.map(({ name, text }) => [name, text]));
   const asked = new URLSearchParams(
     Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
   return (
     <Shell current="journeys" wide>
-      {parsed.ok ? (
+      {parsed.ok && house ? (
         <LiveWords of={designerWords}>
-          <DesignerHouse
-            unit={draft.unitId}
-            house={await houseFor(draft.unitId, parsed.journey)}
-            helps={helps}
-            reviewer={official.name}
-            now={Date.now()}
-          >
+          <DesignerHouse unit={draft.unitId} house={house} helps={helps} reviewer={official.name} now={Date.now()}>
             <DraftDrill slug={draft.slug} running={drill ? ((await runProgress(database(), drill)) ?? null) : null}>
               <Designer
                 journeyId={draft.journeyId}
@@ -72,9 +72,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
                 context={context}
                 addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover }}
                 asking={{
-                  standing: (await standingRequest(database(), draft)) ?? null,
+                  standing: standing ?? null,
                   requests: isOpen(official.grants, '/requests/[id]') ? '/requests' : null,
-                  signable: (await approvers(database(), draft.unitId, [official.id])) > 0,
+                  signable: signers > 0,
                   ask: askForApproval,
                   withdraw: withdrawRequest,
                 }}
@@ -84,7 +84,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           </DesignerHouse>
         </LiveWords>
       ) : (
-        <UnreadableDraft draft={draft} problems={parsed.problems} />
+        <UnreadableDraft draft={draft} problems={parsed.ok ? [] : parsed.problems} />
       )}
     </Shell>
   );
