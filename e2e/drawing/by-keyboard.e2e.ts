@@ -75,6 +75,8 @@ async function next(page: Page, kind: string, { behind, named }: { behind?: stri
   await page.keyboard.type(named);
   await page.keyboard.press('Enter');
   await name.waitFor({ state: 'detached' });
+  // The dialog gives the focus back to something; a key pressed before that goes nowhere.
+  await page.waitForFunction(() => document.activeElement !== document.body);
 }
 
 /** Opens the form of the step in hand and writes into its fields, by their names. */
