@@ -8,7 +8,7 @@ import { Icon } from '#ui/icon.tsx';
 import { ModeStrip } from '#ui/mode-strip.tsx';
 import { Rail, type RailItem } from '#ui/rail.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
-import Link from './calm-link.tsx';
+import { CalmLink as Link } from './calm-link.tsx';
 import { database } from './database.ts';
 import { LiveWords } from './live-words.tsx';
 import { isOpen, railFor } from './may-open.ts';

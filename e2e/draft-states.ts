@@ -57,11 +57,11 @@ function file(name: string, { content }: { content: string }): Visit {
 
 const card = (page: Page) => page.locator('.react-flow__node').filter({ hasText: 'Aviso de apertura' }).first();
 
-/** Takes a card in hand, presses a key, and writes. */
+/** Takes a card in hand, which gives it the focus, presses a key, and writes. */
 function onCard(key: string, words = '') {
   return async (page: Page) => {
     await card(page).click();
-    await card(page).click(); // the first takes it in hand and leaves the focus where it was
+    await page.waitForFunction(() => document.activeElement?.matches('.react-flow__node'));
     await page.keyboard.press(key);
     await page.waitForTimeout(300);
     if (words) await page.keyboard.type(words);

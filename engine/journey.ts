@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coordinate, drawingSchema } from './drawing.ts';
 import { eventTypeSchema } from './event-type.ts';
+import { fieldProblem } from './field-problem.ts';
 import type { Problem } from './problem.ts';
 import { ruleSchema } from './rule/rule.ts';
 import { deepest, type Unstorable, unstorable } from './storable.ts';
@@ -24,13 +25,16 @@ const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Z]{2}|-[a-z0-9]{5,8})?(-x-[a-z0-9]{1,8})?$/, { message: 'language' });
 
+/** How many characters one text may have. */
+export const longestText = 20_000;
+
 /**
  * What one channel carries in one language; `subject` is for e-mail and letters. `state` says how far its words can be
  * trusted (none: written by hand); `review` who read them when, and the print of the first language's text they read beside.
  */
 export const textSchema = z.strictObject({
   subject: z.string().max(200).optional(),
-  body: z.string().max(20_000),
+  body: z.string().max(longestText),
   state: z.enum(['written', 'translated', 'reviewed']).optional(),
   review: z
     .strictObject({ by: z.string().max(120), on: z.iso.date(), beside: z.string().max(20).optional() })
@@ -158,16 +162,21 @@ function told(issue: z.core.$ZodIssue, path: (string | number)[], json: unknown)
   return misshapen(issue, where);
 }
 
-/** What does not fit, in words: what is missing, too long or too much; the rest by its place, with the schema's own word. */
+/** What a field says beside itself, a file says with the place. */
+const shapes: Record<string, string> = {
+  'field-missing': 'shape-missing',
+  'field-empty': 'shape-empty',
+  'field-too-small': 'shape-too-small',
+  'field-too-long': 'shape-too-long',
+  'field-too-big': 'shape-too-big',
+};
+
 function misshapen(issue: z.core.$ZodIssue, where: string): Pick<Problem, 'code' | 'params'> {
-  const number = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
-    return { code: 'shape-missing', params: { where } };
-  if (issue.code === 'too_big')
-    return { code: number ? 'shape-too-big' : 'shape-too-long', params: { where, most: Number(issue.maximum) } };
-  if (issue.code === 'too_small')
-    return { code: number ? 'shape-too-small' : 'shape-empty', params: { where, least: Number(issue.minimum) } };
-  return { code: 'shape', params: { where, why: issue.message } };
+  const { code, params } = fieldProblem(issue);
+  const shape = shapes[code];
+  return shape
+    ? { code: shape, params: { where, ...params } }
+    : { code: 'shape', params: { where, why: issue.message } };
 }
 
 function unstored({ code, path }: Unstorable): Pick<Problem, 'code' | 'params'> {

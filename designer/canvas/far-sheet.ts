@@ -1,9 +1,8 @@
 import { cardWidth } from '../card-geometry.ts';
 import type { Point } from '../route-lines.ts';
-import { type FarCard, type FarColours, type FarLine, type FarScene, paintFar } from './paint-far.ts';
+import { type FarCard, type FarColours, type FarLine, type FarScene, paintFar, type View } from './paint-far.ts';
 import { type Box, meets } from './visible-ids.ts';
 
-export type View = { x: number; y: number; zoom: number };
 /** What is to be seen: the scene, from where, on how large a part of the page (CSS px), with how many points to each px. */
 export type Shown = { scene: FarScene; view: View; width: number; height: number; dense: number };
 
@@ -112,17 +111,7 @@ function differing<T extends { id: string }>(
   return [...found, ...was.values()];
 }
 
-const sameCard = (a: FarCard, b: FarCard) =>
-  a.x === b.x &&
-  a.y === b.y &&
-  a.height === b.height &&
-  a.group === b.group &&
-  a.icon === b.icon &&
-  a.selected === b.selected &&
-  a.faint === b.faint &&
-  a.mark === b.mark &&
-  a.walked === b.walked &&
-  a.figure === b.figure;
+const sameCard = (a: FarCard, b: FarCard) => (Object.keys(a) as (keyof FarCard)[]).every((key) => a[key] === b[key]);
 
 const sameLine = (a: FarLine, b: FarLine) => a.points === b.points && a.walked === b.walked;
 

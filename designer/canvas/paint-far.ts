@@ -2,7 +2,6 @@ import type { Group } from '#ui/card.tsx';
 import { type IconName, icons } from '#ui/icon.tsx';
 import { cardWidth } from '../card-geometry.ts';
 import type { Point } from '../route-lines.ts';
-import type { View } from './far-sheet.ts';
 
 export type FarCard = {
   id: string;
@@ -17,6 +16,8 @@ export type FarCard = {
   walked: 'here' | 'passed' | null;
   figure: string | null;
 };
+/** From where a drawing is seen: flow (0, 0) stands at `x`, `y` (CSS px). */
+export type View = { x: number; y: number; zoom: number };
 export type FarLine = { id: string; points: readonly Point[]; walked: boolean };
 export type FarScene = { cards: readonly FarCard[]; lines: readonly FarLine[] };
 export type FarColours = Record<'card' | 'ink' | 'ink-2' | 'water' | 'focus' | 'ochre' | Group, string> & {

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, type RefObject, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Place } from '../store/draft.ts';
 
 /**
@@ -38,23 +38,24 @@ export function useShift(id: string): Place | undefined {
   return useSyncExternalStore(shifts.subscribe, read, read);
 }
 
-/** Puts what is held on the page where the hand has it, and what is no longer held back; answers what is to be put back next. */
-export function putShifted(
-  frame: HTMLElement,
-  shifts: Readonly<Record<string, Place>>,
-  before: readonly HTMLElement[],
-) {
-  const put: HTMLElement[] = [];
-  const at = (element: HTMLElement | null, { x, y }: Place) => {
-    if (!element) return;
-    element.style.translate = `${x}px ${y}px`;
-    put.push(element);
-  };
-  for (const [id, shift] of Object.entries(shifts))
-    at(frame.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`), shift);
-  // What is dragged together is framed together.
-  const [first] = Object.values(shifts);
-  if (first) at(frame.querySelector('.react-flow__nodesselection-rect'), first);
-  for (const element of before) if (!put.includes(element)) element.style.translate = '';
-  return put;
+/** Puts what is held on the page where the hand has it, and what is no longer held back. */
+export function usePutShifted(frame: RefObject<HTMLElement | null>, shifts: Shifts): void {
+  useEffect(() => {
+    let put: HTMLElement[] = [];
+    return shifts.subscribe(() => {
+      const before = put;
+      put = [];
+      const at = (selector: string, { x, y }: Place) => {
+        const element = frame.current?.querySelector<HTMLElement>(selector);
+        if (!element) return;
+        element.style.translate = `${x}px ${y}px`;
+        put.push(element);
+      };
+      const held = Object.entries(shifts.get());
+      for (const [id, shift] of held) at(`.react-flow__node[data-id="${CSS.escape(id)}"]`, shift);
+      // What is dragged together is framed together.
+      for (const [, shift] of held.slice(0, 1)) at('.react-flow__nodesselection-rect', shift);
+      for (const element of before) if (!put.includes(element)) element.style.translate = '';
+    });
+  }, [frame, shifts]);
 }

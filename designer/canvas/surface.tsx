@@ -31,7 +31,7 @@ import { MiniMap } from './mini-map.tsx';
 import { edgeTypes, nodeTypes } from './painters.ts';
 import { Palette } from './palette.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { putShifted, ShiftsContext } from './shifts.ts';
+import { ShiftsContext, usePutShifted } from './shifts.ts';
 import styles from './surface.module.css';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useComing } from './use-coming.ts';
@@ -74,12 +74,7 @@ export function Surface({ onFound }: { onFound: (found: ReadonlySet<string> | nu
   );
   const handling = useHandling({ flow, drawing, act, frame });
   const { letGo, shifts } = handling;
-  useEffect(() => {
-    let put: HTMLElement[] = [];
-    return shifts.subscribe(() => {
-      if (frame.current) put = putShifted(frame.current, shifts.get(), put);
-    });
-  }, [shifts]);
+  usePutShifted(frame, shifts);
   const acts = useMemo(
     (): Acts => ({
       act,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fieldProblem } from '#engine/check/field-problem.ts';
+import { fieldProblem } from '#engine/field-problem.ts';
 import type { Phrase } from '#engine/node.ts';
 import type { Problem } from '#engine/problem.ts';
 import type { Desk } from '../desk/desk.ts';

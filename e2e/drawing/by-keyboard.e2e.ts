@@ -45,9 +45,11 @@ async function answer(page: Page, question: string, typed: string) {
   await page.keyboard.type(typed);
   await press(page, 'ArrowDown', 'Enter');
   await page.getByRole('dialog', { name: question }).waitFor({ state: 'detached' });
-  // The focus is given back, to something.
-  await page.waitForFunction(() => document.activeElement !== document.body);
+  await focusGivenBack(page);
 }
+
+/** Waits until a dialog has given the focus back, to something: a key pressed before that goes nowhere. */
+const focusGivenBack = (page: Page) => page.waitForFunction(() => document.activeElement !== document.body);
 
 /** Waits until the focus stands on the step of this name, a card or a row. */
 const atStep = (page: Page, name: string) =>
@@ -75,8 +77,7 @@ async function next(page: Page, kind: string, { behind, named }: { behind?: stri
   await page.keyboard.type(named);
   await page.keyboard.press('Enter');
   await name.waitFor({ state: 'detached' });
-  // The dialog gives the focus back to something; a key pressed before that goes nowhere.
-  await page.waitForFunction(() => document.activeElement !== document.body);
+  await focusGivenBack(page);
 }
 
 /** Opens the form of the step in hand and writes into its fields, by their names. */

@@ -1,8 +1,8 @@
+import { fieldProblem } from '../field-problem.ts';
 import type { Node } from '../journey.ts';
 import { parseConfig } from '../node-config.ts';
 import { kindOf } from '../nodes/index.ts';
 import type { Problem } from '../problem.ts';
-import { fieldProblem } from './field-problem.ts';
 import type { Subject } from './subject.ts';
 
 /** Ids used twice, kinds nobody knows, configs that cannot be read, ports named twice, and what each kind says of its own. */

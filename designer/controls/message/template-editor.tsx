@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { longestText } from '#engine/journey.ts';
 import { readSegments, valueSource } from '#engine/text/segments.ts';
 import fieldStyles from '#ui/field.module.css';
 import type { InspectorContext } from '../../inspector/context.ts';
 import { chipText } from './chip-text.ts';
 import { fill, insert, read } from './editable.ts';
 import styles from './message.module.css';
-import { longestText, pasteable } from './pasteable.ts';
+import { pasteable } from './pasteable.ts';
 import { ValueChoice } from './value-choice.tsx';
 import { ValueLines } from './value-lines.tsx';
 

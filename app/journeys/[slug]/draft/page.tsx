@@ -46,12 +46,18 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const [draft, search] = [await read((await params).slug), await searchParams];
   if (!draft) notFound();
   const parsed = parse(draft.document);
+  if (!parsed.ok)
+    return (
+      <Shell current="journeys" wide>
+        <UnreadableDraft draft={draft} problems={parsed.problems} />
+      </Shell>
+    );
   const cover = `/journeys/${draft.slug}`;
   const [context, drill, kinds, house, standing, signers] = await Promise.all([
     checkContext(database(), draft.unitId),
     runningDrill(database(), draft.journeyId),
     kindList(),
-    parsed.ok ? houseFor(draft.unitId, parsed.journey) : null,
+    houseFor(draft.unitId, parsed.journey),
     standingRequest(database(), draft),
     approvers(database(), draft.unitId, [official.id]),
   ]);
@@ -61,31 +67,27 @@ export default async function DraftPage({ params, searchParams }: Props) {
   );
   return (
     <Shell current="journeys" wide>
-      {parsed.ok && house ? (
-        <LiveWords of={designerWords}>
-          <DesignerHouse unit={draft.unitId} house={house} helps={helps} reviewer={official.name} now={Date.now()}>
-            <DraftDrill slug={draft.slug} running={drill ? ((await runProgress(database(), drill)) ?? null) : null}>
-              <Designer
-                journeyId={draft.journeyId}
-                stored={{ version: draft.version, journey: parsed.journey, comments: draft.comments, by: draft.by }}
-                me={official.name}
-                context={context}
-                addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover }}
-                asking={{
-                  standing: standing ?? null,
-                  requests: isOpen(official.grants, '/requests/[id]') ? '/requests' : null,
-                  signable: signers > 0,
-                  ask: askForApproval,
-                  withdraw: withdrawRequest,
-                }}
-                at={readAddress(asked)}
-              />
-            </DraftDrill>
-          </DesignerHouse>
-        </LiveWords>
-      ) : (
-        <UnreadableDraft draft={draft} problems={parsed.ok ? [] : parsed.problems} />
-      )}
+      <LiveWords of={designerWords}>
+        <DesignerHouse unit={draft.unitId} house={house} helps={helps} reviewer={official.name} now={Date.now()}>
+          <DraftDrill slug={draft.slug} running={drill ? ((await runProgress(database(), drill)) ?? null) : null}>
+            <Designer
+              journeyId={draft.journeyId}
+              stored={{ version: draft.version, journey: parsed.journey, comments: draft.comments, by: draft.by }}
+              me={official.name}
+              context={context}
+              addresses={{ store: `${cover}/draft/store`, news: `${cover}/draft/news`, cover }}
+              asking={{
+                standing: standing ?? null,
+                requests: isOpen(official.grants, '/requests/[id]') ? '/requests' : null,
+                signable: signers > 0,
+                ask: askForApproval,
+                withdraw: withdrawRequest,
+              }}
+              at={readAddress(asked)}
+            />
+          </DraftDrill>
+        </DesignerHouse>
+      </LiveWords>
     </Shell>
   );
 }
