@@ -31,7 +31,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
   const say = useSay();
   return (
     <Dialog title={say('canvas.shortcuts')} open onClose={onClose}>
-      <div className={styles['sheet']}>
+      <div className={styles['sheet']} tabIndex={0} role="region" aria-label={say('canvas.shortcuts')}>
         <Keys title={say('canvas.keysHere')} keys={own.map((key) => [key, say(`shortcut.${nameOf(key)}`)])} />
         <Keys
           title={say('canvas.keysCommands')}
