@@ -6,6 +6,7 @@ import type { Journey } from '#engine/journey.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import { type At, readAddress } from './address.ts';
 import type { AskingToPublish } from './asking-to-publish.ts';
+import { comeAgain } from './come-again.ts';
 import styles from './designer.module.css';
 import { DesignerBar } from './designer-bar.tsx';
 import { AnnounceChanges } from './desk/announce-changes.tsx';
@@ -42,7 +43,8 @@ export type Brought = {
 };
 
 // Only who draws on the canvas loads it, and does so while the page around it wakes up.
-const loadCanvas = () => import('./canvas/draft-canvas.tsx').then(({ DraftCanvas }) => ({ default: DraftCanvas }));
+const loadCanvas = () =>
+  comeAgain(() => import('./canvas/draft-canvas.tsx')).then(({ DraftCanvas }) => ({ default: DraftCanvas }));
 const Canvas = lazy(loadCanvas);
 if (typeof location === 'object' && !isNarrow() && readAddress(new URLSearchParams(location.search)).view === 'canvas')
   void loadCanvas();

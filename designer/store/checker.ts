@@ -6,23 +6,44 @@ import { type Draft, journeyOf } from './draft.ts';
 /** Says what is wrong with a draft, some time later. */
 export type Checker = (draft: Draft) => Promise<Problem[]>;
 
-/** A checker in a worker of its own. `close` ends it; what was still asked is then never answered. */
+/** How long (ms) until a worker that could not be had, the network being away, is asked for again. */
+const retry = 2_000;
+
+/**
+ * A checker in a worker of its own. A worker that does not come, or breaks, is replaced and asked again what it owes.
+ * `close` ends it; what was still asked is then never answered.
+ */
 export function workerChecker(context: Context): { check: Checker; close: () => void } {
-  const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, (problems: Problem[]) => void>();
-  worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-    waiting.get(data.n)?.(data.problems);
-    waiting.delete(data.n);
-  });
-  const ask = (asked: Asked) => worker.postMessage(asked, []);
-  ask({ context });
+  const waiting = new Map<number, { journey: unknown; answer: (problems: Problem[]) => void }>();
+  let worker = start();
+  let again: ReturnType<typeof setTimeout> | undefined;
   let n = 0;
+
+  function start() {
+    const fresh = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
+    fresh.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+      waiting.get(data.n)?.answer(data.problems);
+      waiting.delete(data.n);
+    });
+    fresh.addEventListener('error', () => {
+      fresh.terminate();
+      again = setTimeout(() => (worker = start()), retry);
+    });
+    const asked: Asked[] = [{ context }, ...[...waiting].map(([number, { journey }]) => ({ n: number, journey }))];
+    for (const each of asked) fresh.postMessage(each, []);
+    return fresh;
+  }
+
   return {
     check: (draft) =>
-      new Promise((resolve) => {
-        waiting.set(++n, resolve);
-        ask({ n, journey: journeyOf(draft) });
+      new Promise((answer) => {
+        const journey = journeyOf(draft);
+        waiting.set(++n, { journey, answer });
+        worker.postMessage({ n, journey } satisfies Asked, []);
       }),
-    close: () => worker.terminate(),
+    close: () => {
+      clearTimeout(again);
+      worker.terminate();
+    },
   };
 }

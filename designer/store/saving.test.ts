@@ -65,6 +65,33 @@ test('without a network work goes on, says so, and is saved when it comes back',
   expect(title(at.stored().draft, 'n4')).toBe('También');
 });
 
+test('what was undone before it was saved leaves nothing to save, and it is said', async () => {
+  const at = house(base);
+  const { store, kept, until } = desk(at, 'Ana');
+  store.run(rename, { node: 'n2', title: 'Uno' });
+  expect(kept.getSnapshot().is).toBe('unsaved');
+  store.undo();
+  await until('saved');
+  at.state.reachable = false;
+  store.run(rename, { node: 'n2', title: 'Sin red' });
+  await until('offline');
+  store.undo();
+  await until('saved');
+  expect(at.state.saves).toBe(0);
+});
+
+test('what is written while the house is asked what others did is saved, whether or not it answers', async () => {
+  const at = house(base);
+  const { store, kept, until } = desk(at, 'Ana');
+  at.state.reachable = false;
+  kept.heard(2);
+  store.run(rename, { node: 'n2', title: 'Uno' });
+  at.state.reachable = true;
+  await until('unsaved');
+  await until('saved');
+  expect(title(at.stored().draft, 'n2')).toBe('Uno');
+});
+
 test('two officials at once: what does not touch is merged on both desks', async () => {
   const at = house(base);
   const [ana, luis] = [desk(at, 'Ana'), desk(at, 'Luis')];

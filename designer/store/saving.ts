@@ -73,8 +73,10 @@ export function saving({ store, stored: first, door, check, pause = 800, retry =
       stored = { version: answer.version, draft, by: stored.by };
       become({ is: same() ? 'saved' : 'unsaved', version: answer.version });
       if (!same()) later(pause);
-    } else if (answer.is === 'refused') become({ is: 'refused', version: stored.version, problems: answer.problems });
-    else {
+    } else if (answer.is === 'refused') {
+      become({ is: 'refused', version: stored.version, problems: answer.problems });
+      if (store.getSnapshot().draft !== draft) follow();
+    } else {
       become({ is: 'offline', version: stored.version });
       later(retry);
     }
@@ -106,13 +108,18 @@ export function saving({ store, stored: first, door, check, pause = 800, retry =
     return newProblems(both, ours, others);
   }
 
-  const leave = store.subscribe(() => {
-    if (busy || state.is === 'asking' || same()) return;
-    if (state.is !== 'offline') {
+  /** Follows the draft: something to save is saved after a pause; nothing left to save, as after a step back, is said. */
+  const follow = () => {
+    if (busy || state.is === 'asking') return;
+    if (same()) {
+      clearTimeout(timer);
+      if (state.is !== 'saved') become({ is: 'saved', version: stored.version });
+    } else if (state.is !== 'offline') {
       if (state.is !== 'unsaved') become({ is: 'unsaved', version: stored.version });
       later(pause);
     }
-  });
+  };
+  const leave = store.subscribe(follow);
   if (state.is === 'unsaved') later(0);
 
   return {
@@ -127,8 +134,7 @@ export function saving({ store, stored: first, door, check, pause = 800, retry =
       busy = true;
       void door.read().then((newer) => {
         busy = false;
-        if (newer && newer.version > stored.version) return bringIn(newer, {});
-        return undefined;
+        return newer && newer.version > stored.version ? bringIn(newer, {}) : follow();
       });
     },
     answer: async (choices) => {

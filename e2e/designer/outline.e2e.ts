@@ -43,7 +43,7 @@ test('a journey is begun with five questions and drawn on in the outline, by key
   expect(await objections(page)).toEqual([]);
   await row(page, /\d+ pasos/).focus();
   await press(page, 'ArrowDown', 'ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('step first');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('step aviso');
 
   // A step behind the first message, found by typing.
   await press(page, 'i');

@@ -7,6 +7,7 @@ import { type Rule, ruleSchema } from '#engine/rule/rule.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
 import { Waiting } from '#ui/waiting.tsx';
+import { comeAgain } from '../../come-again.ts';
 import type { InspectorContext } from '../../inspector/context.ts';
 import type { FieldProblem } from '../../inspector/field-problems.ts';
 import { sayRule } from '../../say-rule.ts';
@@ -17,7 +18,7 @@ import { ruleNames } from './rule-names.ts';
 import { RulePeople } from './rule-people.tsx';
 
 // The builder weighs more than every other control together, and not every step has a condition.
-const RuleTree = lazy(() => import('./rule-tree.tsx'));
+const RuleTree = lazy(() => comeAgain(() => import('./rule-tree.tsx')));
 
 /** A condition: its lines and groups, what it says in words, how many people it finds today, and who just misses it. */
 export const ruleControl: Control = {
