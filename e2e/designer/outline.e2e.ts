@@ -45,11 +45,16 @@ test('a journey is begun with five questions and drawn on in the outline, by key
   await press(page, 'ArrowDown', 'ArrowDown');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('step aviso');
 
-  // A step behind the first message, found by typing.
+  // A step behind the way out of the first message by which it arrived, found by typing.
   await press(page, 'i');
-  await page.getByRole('dialog').waitFor();
+  const wayOut = page.getByRole('listbox', { name: '¿Detrás de qué salida?' });
+  await wayOut.waitFor();
+  await page.keyboard.type('lleg');
+  await press(page, 'Enter');
+  await wayOut.waitFor({ state: 'detached' });
   await page.keyboard.type('espera');
-  await press(page, 'ArrowDown', 'Enter');
+  await page.getByRole('option', { name: /^Espera\b/ }).first().waitFor();
+  await press(page, 'Enter');
   await page.getByRole('status').filter({ hasText: 'Ha añadido «Espera» detrás de «Primer aviso»' }).first().waitFor();
   await row(page, /Espera/)
     .first()
