@@ -1,18 +1,18 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Context } from '#engine/check/subject.ts';
 import type { Journey } from '#engine/journey.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import { type At, readAddress } from './address.ts';
 import type { AskingToPublish } from './asking-to-publish.ts';
-import { comeAgain } from './come-again.ts';
 import styles from './designer.module.css';
 import { DesignerBar } from './designer-bar.tsx';
 import { AnnounceChanges } from './desk/announce-changes.tsx';
 import type { Part } from './desk/desk.ts';
 import { DeskProvider } from './desk/use-desk.tsx';
 import { DraftPicture } from './draft-picture.tsx';
+import { fetchedPart } from './fetched-part.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Asking } from './panels/asking.tsx';
 import { Panels, panelsId } from './panels/panels.tsx';
@@ -43,18 +43,19 @@ export type Brought = {
 };
 
 // Only who draws on the canvas loads it, and does so while the page around it wakes up.
-const loadCanvas = () =>
-  comeAgain(() => import('./canvas/draft-canvas.tsx')).then(({ DraftCanvas }) => ({ default: DraftCanvas }));
-const Canvas = lazy(loadCanvas);
+const canvas = fetchedPart(() => import('./canvas/draft-canvas.tsx').then(({ DraftCanvas }) => DraftCanvas));
+const Canvas = canvas.Part;
 if (typeof location === 'object' && !isNarrow() && readAddress(new URLSearchParams(location.search)).view === 'canvas')
-  void loadCanvas();
+  void canvas.fetch();
 
 /** The designer: one draft, as a canvas or as an outline, with its panels at the side. Both stand on the same store. */
 export function Designer(brought: Brought) {
   const { journeyId, stored, addresses, context } = brought;
   const { version, journey, comments, by } = stored;
   const first = useMemo(() => ({ version, draft: asDraft(journey, comments), by }), [version, journey, comments, by]);
-  const opened = useOpenedDraft({ key: journeyId, stored: first, address: addresses.store, context });
+  // The desk and the canvas on it are rendered in one go where the canvas is there in time.
+  const beside = () => (brought.at.view === 'canvas' && !isNarrow() ? canvas.fetch() : undefined);
+  const opened = useOpenedDraft({ key: journeyId, stored: first, address: addresses.store, context, beside });
   const say = useSay();
   if (!opened) return <Waiting>{say('designer.opening')}</Waiting>;
   return (

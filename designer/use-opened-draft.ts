@@ -7,8 +7,14 @@ import { type Kept, type Opened, openDraft } from './store/opened-draft.ts';
 import { openShelf } from './store/shelf.ts';
 import { whenQuiet } from './use-afterwards.ts';
 
-/** Opens a draft in this browser for as long as the component stands; null until it is ready. */
-export function useOpenedDraft({ key, stored, address, context }: What): Opened | null {
+/** How long (ms) the desk waits at most for what is best shown together with it. */
+const together = 1_000;
+
+/**
+ * Opens a draft in this browser for as long as the component stands; null until it is ready, and until what `beside` begins
+ * to fetch is there too, if it does not take long.
+ */
+export function useOpenedDraft({ key, stored, address, context, beside }: What): Opened | null {
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     // What is first seen comes first: the checker begins once it is there.
@@ -26,10 +32,11 @@ export function useOpenedDraft({ key, stored, address, context }: What): Opened 
         checker ??= workerChecker(context);
         return checker.check(draft);
       },
-    }).then((draft) => {
+    }).then(async (draft) => {
+      if (left) return draft.close();
       mine = draft;
-      if (left) draft.close();
-      else setOpened(draft);
+      await Promise.race([beside(), new Promise((resolve) => setTimeout(resolve, together))]);
+      if (!left) setOpened(draft);
     });
     const back = () => void mine?.saving.saveNow();
     addEventListener('online', back);
@@ -43,4 +50,10 @@ export function useOpenedDraft({ key, stored, address, context }: What): Opened 
   }, [key, address]);
   return opened;
 }
-type What = { key: string; stored: Stored; address: string; context: Context };
+type What = {
+  key: string;
+  stored: Stored;
+  address: string;
+  context: Context;
+  beside: () => Promise<unknown> | undefined;
+};

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { Tabs } from '#ui/tabs.tsx';
+import { Waiting } from '#ui/waiting.tsx';
 import { type At, type PanelName, panels } from '../address.ts';
 import type { AskingToPublish } from '../asking-to-publish.ts';
 import { StepPanel } from '../inspector/step-panel.tsx';
@@ -10,6 +11,7 @@ import { openThreads } from '../store/comment.ts';
 import type { Saving } from '../store/saving.ts';
 import { useDraft } from '../store/use-draft.ts';
 import { WalkPanel } from '../trying/walk-panel.tsx';
+import { useAfterwards } from '../use-afterwards.ts';
 import { useSay } from '../use-say.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { CommentsPanel } from './comments-panel.tsx';
@@ -52,6 +54,8 @@ export function Panels({
   const problems = useDraft((state) => state.problems.length);
   const open = useDraft(({ draft }) => openThreads(draft.comments).length);
   const counts: Partial<Record<PanelName, number>> = { check: problems, comments: open };
+  // The drawing comes first: its forms take as long as it does.
+  const afterwards = useAfterwards();
   const contents = {
     step: <StepPanel />,
     check: <CheckPanel asking={asking} saving={saving} go={go} />,
@@ -79,7 +83,7 @@ export function Panels({
           key,
           title: say(`panel.${key}`),
           ...(counts[key] ? { count: String(counts[key]) } : {}),
-          content: contents[key],
+          content: afterwards ? contents[key] : <Waiting>{say('designer.openingPanel')}</Waiting>,
         }))}
       />
     </aside>

@@ -1,13 +1,13 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { checkRule } from '#engine/rule/check-rule.ts';
 import { reads } from '#engine/rule/reads.ts';
 import { type Rule, ruleSchema } from '#engine/rule/rule.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
 import { Waiting } from '#ui/waiting.tsx';
-import { comeAgain } from '../../come-again.ts';
+import { fetchedPart } from '../../fetched-part.tsx';
 import type { InspectorContext } from '../../inspector/context.ts';
 import type { FieldProblem } from '../../inspector/field-problems.ts';
 import { sayRule } from '../../say-rule.ts';
@@ -18,7 +18,7 @@ import { ruleNames } from './rule-names.ts';
 import { RulePeople } from './rule-people.tsx';
 
 // The builder weighs more than every other control together, and not every step has a condition.
-const RuleTree = lazy(() => comeAgain(() => import('./rule-tree.tsx')));
+const { Part: RuleTree } = fetchedPart(() => import('./rule-tree.tsx').then(({ RuleTree: Tree }) => Tree));
 
 /** A condition: its lines and groups, what it says in words, how many people it finds today, and who just misses it. */
 export const ruleControl: Control = {

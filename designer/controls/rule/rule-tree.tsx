@@ -12,7 +12,7 @@ import { RuleGroup } from './rule-group.tsx';
  * The conditions of a rule, edited. The builder keeps a tree of its own with ids, so that lines keep their place and focus;
  * it is made anew only when the rule changed elsewhere.
  */
-export default function RuleTree({
+export function RuleTree({
   id,
   rule,
   onChange,
