@@ -159,6 +159,9 @@ function told(issue: z.core.$ZodIssue, path: (string | number)[], json: unknown)
   if (path.length === 0 && issue.code === 'invalid_type') return { code: 'no-journey', params: {} };
   if (issue.code === 'unrecognized_keys')
     return { code: 'unknown-fields', params: { where, fields: issue.keys.slice(0, 5).join(', ') } };
+  const [language, , channel] = path.slice(1);
+  if (list === 'texts' && issue.code === 'too_big' && typeof language === 'string' && typeof channel === 'string')
+    return { code: 'text-too-long', params: { language, channel, most: Number(issue.maximum) } };
   return misshapen(issue, where);
 }
 

@@ -36,4 +36,8 @@ test('what is missing, empty or too long is told as that', () => {
     ['shape-too-long', 'title'],
     ['shape-missing', 'edges'],
   ]);
+  const texts = { es: { a: { email: { body: 'x'.repeat(20_001) } } } };
+  expect(parse({ ...journey, texts })).toMatchObject({
+    problems: [{ code: 'text-too-long', node: 'a', params: { language: 'es', channel: 'email', most: 20_000 } }],
+  });
 });

@@ -22,3 +22,9 @@ const arrows = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight
 export function arrowOf(key: string): 'up' | 'down' | 'left' | 'right' | null {
   return key in arrows ? arrows[key as keyof typeof arrows] : null;
 }
+
+/** Which way a key steps through what was done; undefined: it does not. */
+export function stepKey(name: string): 'undo' | 'redo' | undefined {
+  if (name === 'Mod+z') return 'undo';
+  return name === 'Mod+Shift+z' || name === 'Mod+y' ? 'redo' : undefined;
+}

@@ -8,7 +8,7 @@ import { useDraftStore } from '../store/use-draft.ts';
 import { useSay } from '../use-say.ts';
 import { commandOfKey, doAtDesk } from './at-desk.ts';
 import type { Desk, Part } from './desk.ts';
-import { arrowOf, keyName } from './key-name.ts';
+import { arrowOf, keyName, stepKey } from './key-name.ts';
 import type { Question } from './question.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 
@@ -95,7 +95,7 @@ export function DeskProvider({
         place.current = where;
       },
       press: (event) => {
-        const act = always(keyName(event));
+        const act = stepKey(keyName(event));
         const name = act ? undefined : commandOfKey(event, store.getSnapshot());
         // The browser's own paste event brings the text without asking for leave.
         if ((!act && !name) || name === 'paste') return false;
@@ -112,9 +112,4 @@ export function DeskProvider({
       <QuestionDialog question={question} />
     </DeskContext>
   );
-}
-
-function always(key: string): 'undo' | 'redo' | undefined {
-  if (key === 'Mod+z') return 'undo';
-  return key === 'Mod+Shift+z' || key === 'Mod+y' ? 'redo' : undefined;
 }

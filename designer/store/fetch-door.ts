@@ -41,8 +41,14 @@ function read({ version, journey, comments, by }: Told): Stored | null {
 const newer: Problem = { code: 'draft-from-newer', severity: 'error' };
 
 async function problemOf(answer: Response): Promise<Problem> {
-  const told = (await answer.json().catch(() => ({}))) as { detail?: string; title?: string };
-  return { code: 'not-saved', severity: 'error', params: { why: told.detail ?? told.title ?? String(answer.status) } };
+  const told = (await answer.json().catch(() => ({}))) as {
+    detail?: string;
+    title?: string;
+    errors?: { why: string }[];
+  };
+  // The sentence alone: where it stands is said by the check, in words.
+  const why = told.errors?.[0]?.why ?? told.detail ?? told.title ?? String(answer.status);
+  return { code: 'not-saved', severity: 'error', params: { why } };
 }
 
 const ask = (address: string, init: RequestInit) =>

@@ -32,6 +32,12 @@ const files: [string, string | Buffer, RegExp][] = [
     }),
     /Tiene 5\.000 pasos y un recorrido admite 1\.000/,
   ],
+  [
+    'nested without end',
+    `{"cauce": 1, "nodes": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    /listas dentro de listas sin fin/,
+  ],
+  ['with what cannot be kept', JSON.stringify({ ...journey, title: 'A\0B' }), /U\+0000/],
   ['of 6 MB', ' '.repeat(5.5 * 1024 * 1024), /6 MB y se leen 5 como mucho/],
 ];
 
@@ -104,6 +110,27 @@ test('5 MB in the clipboard change nothing, and it is said why', async () => {
     .first()
     .waitFor();
   await page.getByText('Guardado', { exact: true }).waitFor();
+  await page.context().close();
+});
+
+test('5 MB pasted into a text are taken as far as a text goes, said, and taken back by one key', async () => {
+  const page = await open('/journeys/beca-comedor/draft?view=outline&node=openNotice&panel=words');
+  const text = page.locator('[contenteditable="true"][aria-multiline="true"]').first();
+  await text.click();
+  const before = await text.innerText();
+  await text.evaluate((editor) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'ñandú '.repeat(900_000));
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page
+    .getByText('El texto de Correo en Español es demasiado largo: como mucho 20.000 caracteres.')
+    .first()
+    .waitFor();
+  expect((await text.innerText()).length).toBeLessThan(20_100);
+  await page.keyboard.press('Control+z');
+  await page.getByText('Guardado', { exact: true }).waitFor();
+  expect(await text.innerText()).toBe(before);
   await page.context().close();
 });
 

@@ -43,6 +43,12 @@ export function insert(element: HTMLElement, node: Node): void {
   } else element.insertBefore(node, element.querySelector('[data-filler]'));
 }
 
+/** Puts the caret behind the last word. */
+export function caretToEnd(element: HTMLElement): void {
+  const end = element.querySelector('[data-filler]');
+  if (end) document.getSelection()?.collapse(element, [...element.childNodes].indexOf(end as ChildNode));
+}
+
 function filler(): HTMLElement {
   const end = document.createElement('br');
   end.dataset['filler'] = '';

@@ -1,12 +1,14 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import { longestText } from '#engine/journey.ts';
 import { readSegments, valueSource } from '#engine/text/segments.ts';
 import fieldStyles from '#ui/field.module.css';
+import { keyName, stepKey } from '../../desk/key-name.ts';
 import type { InspectorContext } from '../../inspector/context.ts';
+import { DraftContext } from '../../store/use-draft.ts';
 import { chipText } from './chip-text.ts';
-import { fill, insert, read } from './editable.ts';
+import { caretToEnd, fill, insert, read } from './editable.ts';
 import styles from './message.module.css';
 import { pasteable } from './pasteable.ts';
 import { ValueChoice } from './value-choice.tsx';
@@ -114,6 +116,7 @@ function Chips({
   lines,
   single,
 }: ChipsProps) {
+  const draft = use(DraftContext);
   const box = useRef<HTMLDivElement>(null);
   const told = useRef<string | null>(null);
   useEffect(() => {
@@ -121,6 +124,7 @@ function Chips({
     if (!box.current || told.current === value) return;
     told.current = value;
     fill(box.current, value, (source) => chipOf(source, context));
+    if (document.activeElement === box.current) caretToEnd(box.current);
   }, [value, context]);
   const tell = () => {
     if (!box.current) return;
@@ -155,6 +159,14 @@ function Chips({
         if (box.current && told.current !== null) fill(box.current, told.current, (source) => chipOf(source, context));
       }}
       onKeyDown={(event) => {
+        // The browser does not know of the chips: steps back are the draft's.
+        const step = stepKey(keyName(event));
+        if (step && draft) {
+          event.preventDefault();
+          event.stopPropagation();
+          draft[step]();
+          return;
+        }
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();
         if (!single) write('\n');
