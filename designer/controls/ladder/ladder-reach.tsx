@@ -68,7 +68,8 @@ export function LadderReach({
         </Notice>
       )}
       <p className={styles['time']} role="status">
-        {say(everybody ? 'ladder.of-everybody' : 'ladder.of-audience', { n: total.n })} {sayTime(time, say)}
+        {say(everybody ? 'ladder.of-everybody' : 'ladder.of-audience', { n: total.n })}{' '}
+        {total.n > 0 && sayTime(time, say)}
       </p>
     </div>
   );
