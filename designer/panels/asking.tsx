@@ -30,9 +30,11 @@ export function Asking({ saving }: { saving: Saving }) {
     );
   if (state.is === 'offline')
     return (
-      <Notice look="ochre" live>
-        {say('saving.offlineMeans')}
-      </Notice>
+      <div data-tells-offline>
+        <Notice look="ochre" live>
+          {say('saving.offlineMeans')}
+        </Notice>
+      </div>
     );
   if (state.is !== 'asking') return null;
   const open = state.conflicts.filter(({ path }) => !choices[conflictKey(path)]).length;

@@ -14,6 +14,7 @@ import { durationField } from './duration-field.tsx';
 import { edge } from './edge.tsx';
 import { emptyState } from './empty-state.tsx';
 import { field } from './field.tsx';
+import { fileField } from './file-field.tsx';
 import { footBar } from './foot-bar.tsx';
 import { form } from './form.tsx';
 import { icon } from './icon.tsx';
@@ -64,6 +65,7 @@ export const specimens: Record<string, Specimen> = {
   edge,
   'empty-state': emptyState,
   field,
+  'file-field': fileField,
   'foot-bar': footBar,
   form,
   icon,

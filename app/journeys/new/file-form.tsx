@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
-import { Field } from '#ui/field.tsx';
+import { FileField } from '#ui/file-field.tsx';
 import { Form } from '#ui/form.tsx';
 import { importJourney } from './acts.ts';
 import { type UnitChoice, UnitField } from './unit-field.tsx';
@@ -23,12 +23,12 @@ export function FileForm({ units }: { units: UnitChoice[] }) {
         </Button>
       }
     >
-      <Field
+      <FileField
         label={t('start.file')}
         hint={t('start.fileHint')}
+        choose={t('start.chooseFile')}
         name="file"
         id="journey-file"
-        type="file"
         accept=".json,application/json"
       />
       <UnitField units={units} />
