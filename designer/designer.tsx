@@ -3,6 +3,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Context } from '#engine/check/subject.ts';
 import type { Journey } from '#engine/journey.ts';
+import { fetchedPart } from '#ui/fetched-part.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { type At, readAddress } from './address.ts';
 import type { AskingToPublish } from './asking-to-publish.ts';
@@ -12,7 +13,6 @@ import { AnnounceChanges } from './desk/announce-changes.tsx';
 import type { Part } from './desk/desk.ts';
 import { DeskProvider } from './desk/use-desk.tsx';
 import { DraftPicture } from './draft-picture.tsx';
-import { fetchedPart } from './fetched-part.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Asking } from './panels/asking.tsx';
 import { Panels, panelsId } from './panels/panels.tsx';

@@ -107,8 +107,10 @@ function structure(): Omit<Walk, 'stops' | 'whole'> {
     level: Number(heading.tagName.slice(1)),
     text: (heading.textContent ?? '').trim().slice(0, 80),
   }));
+  // The header of an article is no landmark.
+  const within = (element: Element) => element.matches(':is(main, article, section, aside, nav) :is(header, footer)');
   const landmarks = [...document.querySelectorAll('header, nav, main, aside, footer, [role=search], form[aria-label]')]
-    .filter(visible)
+    .filter((element) => visible(element) && !within(element))
     .map(
       (element) =>
         `${element.tagName.toLowerCase()}${element.getAttribute('aria-label') ? ` «${element.getAttribute('aria-label')}»` : ''}`,

@@ -1,20 +1,21 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inheritedEnvironment } from '#env';
 import { findPlace } from './find-place.ts';
-import { focusWalk, type Walk } from './focus-walk.ts';
+import { focusWalk } from './focus-walk.ts';
 import { visits } from './pages.ts';
 import { sessionOf } from './sign-in.ts';
 import { folder, openBrowser, views, withPage } from './visit.ts';
+import { recorded, type Walked } from './walk-record.ts';
 
 const settings = inheritedEnvironment();
 const address = settings['E2E_ADDRESS'] ?? 'http://localhost:3000';
 /** Where the record of the walks goes (docs/accessibility); without it none is kept. */
 const record = settings['E2E_WALKS'];
 let browser: Browser;
-const walks: { name: string; walk: Walk }[] = [];
+const walks: Walked[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -22,11 +23,17 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  if (record !== undefined) writeFileSync(path.join(folder(record), 'focus-order.md'), written());
+  if (record === undefined) return;
+  const file = path.join(folder(record), 'focus-order.md');
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  writeFileSync(file, recorded(before, walks, names, new Date().toISOString().slice(0, 10)));
 });
 
 // Pages as they come; a state that a mouse would bring about is walked where it is a page of its own.
-for (const visit of visits.filter(({ before, after, views: only }) => !before && !after && !only))
+const pages = visits.filter(({ before, after, views: only }) => !before && !after && !only);
+const names = pages.map(({ name }) => name);
+
+for (const visit of pages)
   for (const width of [1_366, 320])
     test(`${visit.name} at ${width} px: every stop has a name, shows the focus, is large enough and in sight`, async () => {
       const storageState = await sessionOf(browser, address, visit.as);
@@ -43,16 +50,3 @@ for (const visit of visits.filter(({ before, after, views: only }) => !before &&
         expect([...walk.wrong, ...wrong]).toEqual([]);
       });
     }, 120_000);
-
-function written(): string {
-  const day = new Date().toISOString().slice(0, 10);
-  const pages = walks.map(({ name, walk }) => {
-    const headings = walk.headings.map(({ level, text }) => `h${level} ${text}`).join(' / ');
-    const stops = walk.stops.map(
-      ({ role, name: said, width, height }, i) => `${i + 1}. ${role}: ${said} (${width} × ${height})`,
-    );
-    const more = walk.whole ? '' : '\n\n(… and so on: the walk was ended after 80 stops.)';
-    return `## ${name}\n\nHeadings: ${headings}\n\nLandmarks: ${walk.landmarks.join(', ')}\n\n${stops.join('\n')}${more}`;
-  });
-  return `# What the Tab key meets, page by page\n\nWalked on ${day} by \`e2e/keyboard.e2e.ts\` at 1366 px, in Spanish: role, name as assistive technology is told it, size in px.\n\n${pages.join('\n\n')}\n`;
-}

@@ -21,7 +21,8 @@ export type Visit = {
   views?: string[];
 };
 
-const run = { on: '/runs', link: 'main li a[href^="/runs/"]' };
+/** One that runs: what was asked for and waits for a signature has no brake. */
+const run = { on: '/runs', link: 'main li:has-text("En marcha") a[href^="/runs/"]' };
 const drill = { on: '/runs', link: ':is(h2, h3):has-text("SIMULACRO") a[href^="/runs/"]' };
 const journey = { on: '/journeys', link: 'main a[href^="/journeys/"]:not([aria-current], [href="/journeys/new"])' };
 const revisions = { ...journey, more: '/revisions' };
@@ -30,6 +31,8 @@ const colleague = { on: '/settings/officials', link: 'main a[href^="/settings/of
 const member = { on: '/desk', link: 'main a[href^="/members/"]' };
 const draft = '/journeys/beca-comedor/draft';
 const states = ['light', 'narrow'];
+/** The drawing, or the table that a phone shows in its place. */
+const drawn = 'article, [role=group][aria-label="Dónde está la gente"]';
 /** A launch has been counted. */
 const counted = '[role=status] strong';
 
@@ -45,7 +48,7 @@ export const visits: Visit[] = [
   { name: 'runs', at: '/runs', as: 'manager' },
   { name: 'runs-empty', at: '/runs', as: 'neighbour', views: states },
   { name: 'runs-past', at: '/runs?show=past', as: 'manager', views: states },
-  { name: 'run', at: run, as: 'manager', until: 'article', canvas: true },
+  { name: 'run', at: run, as: 'manager', until: drawn, canvas: true },
   { name: 'run-table', at: { ...run, more: '?view=table' }, as: 'manager' },
   {
     name: 'run-stale',
@@ -56,7 +59,7 @@ export const visits: Visit[] = [
     after: wait11,
   },
   { name: 'run-pausing', at: { ...run, more: '?view=table&act=pause' }, as: 'manager', until: '[role=dialog]' },
-  { name: 'drill', at: drill, as: 'manager', until: 'article', canvas: true },
+  { name: 'drill', at: drill, as: 'manager', until: drawn, canvas: true },
   { name: 'wall', at: { ...drill, more: '/wall' }, as: 'manager', views: ['wall'] },
   { name: 'member', at: member, as: 'agent' },
   { name: 'attention', at: '/attention', as: 'manager' },
@@ -69,7 +72,7 @@ export const visits: Visit[] = [
   { name: 'sandbox-away', at: '/sandbox', as: 'manager', views: states, before: noSandbox, until: '[role=status] p' },
   { name: 'journeys', at: '/journeys', as: 'designer' },
   { name: 'journeys-empty', at: '/journeys', as: 'neighbour', views: states },
-  { name: 'journey', at: journey, as: 'designer', until: 'article', canvas: true },
+  { name: 'journey', at: journey, as: 'designer', until: drawn, canvas: true },
   { name: 'journey-new', at: '/journeys/new', as: 'designer' },
   { name: 'journey-new-refused', at: '/journeys/new', as: 'designer', views: states, after: sendEmpty },
   { name: 'gallery', at: '/gallery', as: 'designer' },

@@ -1,40 +1,31 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import styles from './dialog.module.css';
+import { useEffect, useState } from 'react';
+import type { DialogProps } from './dialog-window.tsx';
+import { fetchedPart } from './fetched-part.tsx';
 
-/** A question that must be answered before going on; Escape and `onClose` leave everything as it was. */
-export function Dialog({
-  title,
-  open,
-  onClose,
-  look = 'middle',
-  children,
-}: {
-  title: string;
-  open: boolean;
-  onClose: () => void;
-  /** `foot`: rises from the lower edge, in reach of a thumb. `wide`: for what is compared side by side. */
-  look?: 'middle' | 'foot' | 'wide';
-  children: ReactNode;
-}) {
-  return (
-    <ModalOverlay
-      className={`${styles['veil']} ${styles[look]}`}
-      isDismissable={look === 'foot'}
-      isOpen={open}
-      onOpenChange={(now) => !now && onClose()}
-    >
-      <Modal className={styles['modal'] ?? ''}>
-        <AriaDialog className={styles['dialog'] ?? ''}>
-          <Heading slot="title" className={styles['title'] ?? ''}>
-            {title}
-          </Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+const { Part: Shown, fetch } = fetchedPart(() => import('./dialog-window.tsx').then((module) => module.DialogWindow));
+
+/**
+ * A question that must be answered before going on; Escape and `onClose` leave everything as it was. Most pages are read
+ * and left without one: its script comes when somebody first touches the page, and is there when they press.
+ */
+export function Dialog(props: DialogProps) {
+  const { open } = props;
+  const [here, setHere] = useState(false);
+  useEffect(() => {
+    if (open) fetch().then(() => setHere(true), nothing);
+  }, [open]);
+  useEffect(() => {
+    const come = () => void fetch().catch(nothing);
+    for (const touch of touches) addEventListener(touch, come, { once: true, passive: true });
+    return () => {
+      for (const touch of touches) removeEventListener(touch, come);
+    };
+  }, []);
+  return here && <Shown {...props} />;
 }
+
+const touches = ['pointermove', 'pointerdown', 'keydown'];
+/** It was asked for until it was given up. */
+const nothing = () => undefined;

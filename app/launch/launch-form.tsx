@@ -1,21 +1,26 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { atPlaces } from '#engine/office/at-places.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
+import { fetchedPart } from '#ui/fetched-part.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { Waiting } from '#ui/waiting.tsx';
 import { LaunchCount } from './launch-count.tsx';
-import { type Place, Places } from './places.tsx';
+import type { Place } from './places.tsx';
 import { sendLaunch } from './send-launch.ts';
 import { useCount } from './use-count.ts';
+
+// Only who chooses places loads the search for them.
+const { Part: Places } = fetchedPart(() => import('./places.tsx').then((module) => module.Places));
 
 type Mode = 'live' | 'drill';
 type Problem = { field: string; sentence: string };
@@ -140,7 +145,11 @@ export function LaunchForm({
           { value: 'places', title: t('launch.inPlaces'), means: t('launch.inPlacesMeans') },
         ]}
       />
-      {who === 'places' && <Places chosen={places} onChange={setPlaces} />}
+      {who === 'places' && (
+        <Suspense fallback={<Waiting>{t('launch.placesWaiting')}</Waiting>}>
+          <Places chosen={places} onChange={setPlaces} />
+        </Suspense>
+      )}
       <LaunchCount counted={counted} mode={mode} />
       {facts.map((name) => (
         <Field

@@ -4,7 +4,9 @@ import { specimens } from './index.ts';
 
 /** Components that are seen inside another's page. */
 const seenIn: Record<string, string> = {
+  'dialog-window': 'dialog',
   face: 'card',
+  'fetched-part': 'dialog',
   'field-frame': 'field',
   mark: 'top-bar',
   select: 'field',
