@@ -93,8 +93,10 @@ async function take(page: Page, { mode, viewport, ...media }: Look) {
   }, mode);
 }
 
-/** These pages exist in development only and ask nothing of Postgres: Next alone serves them. */
+/** These pages exist in development only and ask nothing of Postgres: Next alone serves them, unless E2E_ADDRESS has them already. */
 async function startPages(): Promise<[string, () => void]> {
+  const up = inheritedEnvironment()['E2E_ADDRESS'];
+  if (up !== undefined) return [up, () => {}];
   const [port = 0] = await freePorts(1);
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const child = spawn(process.execPath, [next, 'dev', '--port', String(port), '--hostname', '127.0.0.1'], {

@@ -53,7 +53,10 @@ test('a journey is begun with five questions and drawn on in the outline, by key
   await press(page, 'Enter');
   await wayOut.waitFor({ state: 'detached' });
   await page.keyboard.type('espera');
-  await page.getByRole('option', { name: /^Espera\b/ }).first().waitFor();
+  await page
+    .getByRole('option', { name: /^Espera\b/ })
+    .first()
+    .waitFor();
   await press(page, 'Enter');
   await page.getByRole('status').filter({ hasText: 'Ha añadido «Espera» detrás de «Primer aviso»' }).first().waitFor();
   await row(page, /Espera/)
