@@ -54,12 +54,13 @@ const sheetsOf = Object.entries(rooms).flatMap(([room, of]) =>
 
 for (const { room, name, specimen } of sheetsOf)
   test(`${room === 'ui' ? '' : `${room}/`}${name}: nothing that axe objects to, in any light, mode or width`, async () => {
+    const frame = { ...wide, width: specimen.width ?? wide.width };
     const covering = specimen.states.filter(({ alone }) => alone);
     const sheets = specimen.states.some(({ alone }) => !alone) ? [undefined, ...covering] : covering;
     const shots: Shot[] = [];
     const wrong: string[] = [];
     for (const sheet of sheets)
-      await withPage(browser, { viewport: wide }, async (page) => {
+      await withPage(browser, { viewport: frame }, async (page) => {
         const state = sheet?.name;
         const query = state ? `?state=${encodeURIComponent(state)}` : '';
         await page.goto(`${address}/dev/${room}/${name}${query}`, { waitUntil: 'load' });
@@ -68,10 +69,10 @@ for (const { room, name, specimen } of sheetsOf)
         if (sheet?.press) await page.getByRole('button', { name: sheet.press }).click();
         if (sheet) await page.waitForTimeout(400);
         for (const [look, seen] of Object.entries(specimen.wall ? wall : looks)) {
-          await take(page, seen);
+          await take(page, { viewport: frame, ...seen });
           if ((await sideways(page)) > 0) wrong.push(`${look}: wider than the window`);
           wrong.push(...(await objections(page)).map((one) => `${look}${state ? `, ${state}` : ''}: ${one}`));
-          const width = page.viewportSize()?.width ?? wide.width;
+          const width = page.viewportSize()?.width ?? frame.width;
           if (screens !== undefined)
             shots.push({ caption: state ? `${look} · ${state}` : look, width, picture: await picture(page) });
         }
@@ -84,9 +85,9 @@ for (const { room, name, specimen } of sheetsOf)
   }, 300_000);
 
 /** The same page in another light, mode or width: nothing is loaded anew, so what was open stays open. */
-async function take(page: Page, { mode, viewport, ...media }: Look) {
+async function take(page: Page, { mode, viewport = wide, ...media }: Look) {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference', ...media });
-  await page.setViewportSize(viewport ?? wide);
+  await page.setViewportSize(viewport);
   await page.locator('main').evaluate((main, now) => {
     if (now === undefined) main.removeAttribute('data-mode');
     else main.setAttribute('data-mode', now);
