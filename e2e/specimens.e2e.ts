@@ -74,7 +74,7 @@ for (const { room, name, specimen } of sheetsOf)
           wrong.push(...(await objections(page)).map((one) => `${look}${state ? `, ${state}` : ''}: ${one}`));
           const width = page.viewportSize()?.width ?? frame.width;
           if (screens !== undefined)
-            shots.push({ caption: state ? `${look} · ${state}` : look, width, picture: await picture(page) });
+            shots.push({ caption: state ? `${look} · ${state}` : look, width, picture: await picture(page, 6_000) });
         }
       });
     if (screens !== undefined) {
