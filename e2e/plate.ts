@@ -7,7 +7,9 @@ export async function plate(browser: Browser, title: string, all: Shot[]): Promi
   const page = await browser.newPage({ viewport: { width: 1_680, height: 800 } });
   // Two looks that came out the same, as with and without motion, stand under one caption.
   const shots = together(all);
-  const columns = [shots.filter((_, i) => i % 2 === 0), shots.filter((_, i) => i % 2 === 1)];
+  // Tall ones in four columns: a picture of more than some thousand lines is not taken.
+  const many = shots.reduce((sum, { picture }) => sum + heightOf(picture), 0) > 14_000 ? 4 : 2;
+  const columns = Array.from({ length: many }, (_, column) => shots.filter((_, i) => i % many === column));
   const narrow = shots.filter(({ width }) => width <= 320);
   const sheet = [...columns.map((column) => column.filter(({ width }) => width > 320)), narrow]
     .map((column) => `<div>${column.map(figure).join('')}</div>`)
@@ -17,11 +19,14 @@ export async function plate(browser: Browser, title: string, all: Shot[]): Promi
     h1 { margin: 0 0 12px; font-size: 18px } main { display: flex; gap: 16px; align-items: flex-start }
     figure { margin: 0 0 16px } img { display: block }</style><h1>${title}</h1><main>${sheet}</main>`);
   const size = await page.evaluate(() => ({ width: document.body.scrollWidth, height: document.body.scrollHeight }));
-  await page.setViewportSize({ width: size.width, height: Math.min(size.height, 8_000) });
+  await page.setViewportSize({ width: size.width, height: Math.min(size.height, 14_000) });
   const taken = await page.screenshot();
   await page.close();
   return taken;
 }
+
+/** As a PNG says it of itself. */
+const heightOf = (picture: Buffer) => picture.readUInt32BE(20);
 
 function together(all: Shot[]): Shot[] {
   const shots: Shot[] = [];

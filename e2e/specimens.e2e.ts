@@ -54,12 +54,13 @@ const sheetsOf = Object.entries(rooms).flatMap(([room, of]) =>
 
 for (const { room, name, specimen } of sheetsOf)
   test(`${room === 'ui' ? '' : `${room}/`}${name}: nothing that axe objects to, in any light, mode or width`, async () => {
+    const frame = { ...wide, width: specimen.width ?? wide.width };
     const covering = specimen.states.filter(({ alone }) => alone);
     const sheets = specimen.states.some(({ alone }) => !alone) ? [undefined, ...covering] : covering;
     const shots: Shot[] = [];
     const wrong: string[] = [];
     for (const sheet of sheets)
-      await withPage(browser, { viewport: wide }, async (page) => {
+      await withPage(browser, { viewport: frame }, async (page) => {
         const state = sheet?.name;
         const query = state ? `?state=${encodeURIComponent(state)}` : '';
         await page.goto(`${address}/dev/${room}/${name}${query}`, { waitUntil: 'load' });
@@ -68,12 +69,12 @@ for (const { room, name, specimen } of sheetsOf)
         if (sheet?.press) await page.getByRole('button', { name: sheet.press }).click();
         if (sheet) await page.waitForTimeout(400);
         for (const [look, seen] of Object.entries(specimen.wall ? wall : looks)) {
-          await take(page, seen);
+          await take(page, { viewport: frame, ...seen });
           if ((await sideways(page)) > 0) wrong.push(`${look}: wider than the window`);
           wrong.push(...(await objections(page)).map((one) => `${look}${state ? `, ${state}` : ''}: ${one}`));
-          const width = page.viewportSize()?.width ?? wide.width;
+          const width = page.viewportSize()?.width ?? frame.width;
           if (screens !== undefined)
-            shots.push({ caption: state ? `${look} · ${state}` : look, width, picture: await picture(page) });
+            shots.push({ caption: state ? `${look} · ${state}` : look, width, picture: await picture(page, 6_000) });
         }
       });
     if (screens !== undefined) {
@@ -84,17 +85,19 @@ for (const { room, name, specimen } of sheetsOf)
   }, 300_000);
 
 /** The same page in another light, mode or width: nothing is loaded anew, so what was open stays open. */
-async function take(page: Page, { mode, viewport, ...media }: Look) {
+async function take(page: Page, { mode, viewport = wide, ...media }: Look) {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference', ...media });
-  await page.setViewportSize(viewport ?? wide);
+  await page.setViewportSize(viewport);
   await page.locator('main').evaluate((main, now) => {
     if (now === undefined) main.removeAttribute('data-mode');
     else main.setAttribute('data-mode', now);
   }, mode);
 }
 
-/** These pages exist in development only and ask nothing of Postgres: Next alone serves them. */
+/** These pages exist in development only and ask nothing of Postgres: Next alone serves them, unless E2E_ADDRESS has them already. */
 async function startPages(): Promise<[string, () => void]> {
+  const up = inheritedEnvironment()['E2E_ADDRESS'];
+  if (up !== undefined) return [up, () => {}];
   const [port = 0] = await freePorts(1);
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const child = spawn(process.execPath, [next, 'dev', '--port', String(port), '--hostname', '127.0.0.1'], {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import {
   Table as AriaTable,
   Cell,
@@ -39,12 +39,15 @@ export function LongTable({
 }) {
   const [order, setOrder] = useState<SortDescriptor>();
   const sorted = order ? inOrder(rows, { key: String(order.column), down: order.direction === 'descending' }) : rows;
+  const tall = { height: Math.min(height, 42 + Math.max(rows.length, 2) * 40) };
+  // The server would walk all the lines for a window that it does not know: it only keeps their place.
+  if (!useInBrowser()) return <div className={styles['table']} style={tall} />;
   return (
     <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: 40, headingHeight: 40 }}>
       <AriaTable
         aria-label={caption}
         className={styles['table'] ?? ''}
-        style={{ height: Math.min(height, 42 + Math.max(rows.length, 2) * 40) }}
+        style={tall}
         {...(order ? { sortDescriptor: order } : {})}
         onSortChange={setOrder}
         {...(onOpen ? { onRowAction: (key) => onOpen(String(key)) } : {})}
@@ -87,3 +90,10 @@ export function LongTable({
     </Virtualizer>
   );
 }
+
+const useInBrowser = () =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );

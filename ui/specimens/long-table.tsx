@@ -15,6 +15,7 @@ const number = (n: number) => n.toLocaleString('es-ES', { useGrouping: true });
 export const longTable: Specimen = {
   title: 'Tabla larga',
   file: 'ui/long-table.tsx',
+  width: 960,
   states: [
     {
       name: '5.000 líneas',

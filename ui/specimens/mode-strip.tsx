@@ -5,6 +5,7 @@ import type { Specimen } from './specimen.ts';
 export const modeStrip: Specimen = {
   title: 'Banda de modo',
   file: 'ui/mode-strip.tsx',
+  width: 960,
   states: [
     {
       name: 'simulacro',

@@ -5,6 +5,7 @@ import type { Specimen } from './specimen.ts';
 export const rail: Specimen = {
   title: 'Raíl',
   file: 'ui/rail.tsx',
+  width: 1_000,
   states: [
     {
       name: 'con algo que espera y algo proyectado (en un teléfono lo sustituye la barra del pie)',

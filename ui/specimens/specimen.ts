@@ -6,6 +6,8 @@ export type Specimen = {
   file: string;
   /** Made for a screen on a wall: pictured at 1920 × 1080 and in its own light only. */
   wall?: boolean;
+  /** Not there in narrow windows: pictured in one this wide. */
+  width?: number;
   /** Small enough for two states beside each other. */
   small?: boolean;
   states: { name: string; alone?: boolean; press?: string; show: () => ReactNode }[];

@@ -18,6 +18,7 @@ const number = (n: number) => n.toLocaleString('es-ES', { useGrouping: true });
 export const table: Specimen = {
   title: 'Tabla',
   file: 'ui/table.tsx',
+  width: 960,
   states: [
     {
       name: 'normal',

@@ -7,6 +7,7 @@ import type { Specimen } from './specimen.ts';
 export const topBar: Specimen = {
   title: 'Barra de arriba',
   file: 'ui/top-bar.tsx',
+  width: 1_100,
   states: [
     {
       name: 'con unidad y persona',
