@@ -159,7 +159,7 @@ export const visits: Visit[] = [
   { name: 'sign-in', at: '/sign-in', as: 'nobody' },
   { name: 'sign-in-refused', at: '/sign-in', as: 'nobody', views: states, after: wrongPassword },
   { name: 'welcome-over', at: '/sign-in/welcome/once', as: 'nobody' },
-  { name: 'forbidden', at: '/desk', as: 'reader' },
+  { name: 'forbidden', at: '/desk', as: 'reader', until: 'h1' },
   { name: 'not-found', at: '/nada', as: 'manager' },
   { name: 'not-found-nobody', at: '/nada', as: 'nobody', views: states },
   { name: 'unavailable', at: '/unavailable', as: 'nobody' },
