@@ -6,7 +6,6 @@ import { may } from '#engine/office/permission.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Panel } from '#ui/panel.tsx';
 import { emptyJourney } from '../../audiences/[id]/empty-journey.ts';
 import { database } from '../../database.ts';
 import { houseFor } from '../../house-for.ts';
@@ -18,7 +17,7 @@ import { unitsShown } from '../../unit-chosen.ts';
 import { words } from '../../words.ts';
 import { confirm, retire } from './acts.ts';
 import styles from './connections.module.css';
-import { ProposeConnection } from './propose-connection.tsx';
+import { Propose } from './propose.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('connections.title') };
@@ -99,11 +98,9 @@ export default async function Connections() {
           ))}
         </ul>
       )}
-      <Panel title={t('connections.new')} id="new">
-        <LiveWords of={['connections', 'control', 'problems']}>
-          <ProposeConnection facts={facts.map(({ fact, title }) => ({ key: fact, title }))} />
-        </LiveWords>
-      </Panel>
+      <LiveWords of={['connections', 'control', 'problems']}>
+        <Propose facts={facts.map(({ fact, title }) => ({ key: fact, title }))} />
+      </LiveWords>
     </Shell>
   );
 }

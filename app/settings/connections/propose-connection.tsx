@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { slugFrom } from '#designer/controls/read-value.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -28,6 +28,8 @@ export function ProposeConnection({ facts }: { facts: { key: string; title: stri
   const announce = useAnnounce();
   const [form, setForm] = useState(empty);
   const [errors, setErrors] = useState<{ field: string; sentence: string }[]>([]);
+  // It stands where the button was that brought it.
+  useEffect(() => document.getElementById('connection-name')?.focus(), []);
   const set = (change: Partial<typeof empty>) => setForm((before) => ({ ...before, ...change }));
   const send = async () => {
     const { name, url, testUrl, methods, sends, header, secret } = form;
