@@ -20,7 +20,7 @@ export function Paper({
   lang?: string | undefined;
 }) {
   return (
-    <section className={styles['paper']} aria-label={label}>
+    <div className={styles['paper']} role="group" aria-label={label}>
       {drill && <p className={styles['drill']}>{drill}</p>}
       <p className={styles['sender']}>{sender}</p>
       <address className={styles['window']}>
@@ -34,6 +34,6 @@ export function Paper({
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
-    </section>
+    </div>
   );
 }

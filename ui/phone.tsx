@@ -28,7 +28,7 @@ export function Phone({
   children?: ReactNode;
 }) {
   return (
-    <section className={styles['phone']} aria-label={label}>
+    <div className={styles['phone']} role="group" aria-label={label}>
       <div className={styles['ear']} />
       <header className={styles['sender']}>{sender}</header>
       {drill && <p className={styles['drill']}>{drill}</p>}
@@ -46,6 +46,6 @@ export function Phone({
         ))}
       </ol>
       {children}
-    </section>
+    </div>
   );
 }

@@ -106,7 +106,9 @@ export function RungLine({
             <span className={styles['scale']} aria-hidden>
               <span style={{ width: `${share * 100}%` }} />
             </span>
-            <span>{say(exact ? 'ladder.reaches' : 'ladder.reaches-about', { share, n: reach.n })}</span>
+            <span className={styles['figure']}>
+              {say(exact ? 'ladder.reaches' : 'ladder.reaches-about', { share, n: reach.n })}
+            </span>
           </>
         )}
       </div>

@@ -30,6 +30,7 @@ export const sharesControl: Control = {
           {percents.map((percent, i) => (
             <span key={`${i}-${String(shares[i]?.['id'])}`} style={{ flexGrow: Math.max(percent, 0.5) }} />
           ))}
+          {sum < 100 && <span className={styles['rest']} style={{ flexGrow: 100 - sum }} />}
         </div>
         {shares.map((share, i) => (
           // Sides have no identity but their place: their names are being typed.

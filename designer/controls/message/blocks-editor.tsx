@@ -48,7 +48,7 @@ export function BlocksEditor({
         {list.map(({ key, block }, i) => {
           const name = say('blocks.nth', { n: i + 1, kind: say(`blocks.${block.is}`) });
           return (
-            <li key={key} className={`${styles['block']} ${styles[`is-${block.is}`]}`}>
+            <li key={key} className={`${styles['block']} ${styles[`is-${block.is}`] ?? ''}`}>
               <div className={styles['blockHead']}>
                 <Icon name={icons[block.is]} size={16} />
                 <span id={`${id}-${key}-label`}>{say(`blocks.${block.is}`)}</span>

@@ -46,7 +46,7 @@ export function Preview({
   switch (channel) {
     case 'email':
       return (
-        <section className={styles['mail']} aria-label={label}>
+        <div className={styles['mail']} role="group" aria-label={label}>
           <p className={styles['mailFrom']}>{sender}</p>
           <p className={styles['mailSubject']} lang={language}>
             {subject}
@@ -58,7 +58,7 @@ export function Preview({
               {body}
             </p>
           )}
-        </section>
+        </div>
       );
     case 'letter':
       return (
@@ -78,12 +78,12 @@ export function Preview({
       );
     case 'voice':
       return (
-        <section className={styles['call']} aria-label={label}>
+        <div className={styles['call']} role="group" aria-label={label}>
           <p className={styles['spoken']} lang={language}>
             {body}
           </p>
           <Listen text={body} language={language} say={say} />
-        </section>
+        </div>
       );
     default:
       return (

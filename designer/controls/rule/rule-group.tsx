@@ -70,6 +70,7 @@ export function RuleGroup({ path, ruleGroup, actions, context: given }: GroupPro
         {rules.length > 0 && path.length < 4 && (
           <Button
             look="quiet"
+            icon="plus"
             onClick={() =>
               actions.onGroupAdd(
                 { combinator: group.combinator === 'or' ? 'and' : 'or', rules: [context.newLine()] },

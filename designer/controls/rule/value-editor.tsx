@@ -38,13 +38,15 @@ export const valueEditors: Record<Takes, ComponentType<ValueProps> | null> = {
   days: (props) => <Figure {...props} unit={props.context.say('control.days')} />,
   ages: (props) => <Pair {...props} unit={props.context.say('control.years')} />,
   municipalities: ({ id, value, onChange, context }) => (
-    <PlacePicker
-      id={id}
-      chosen={listOf(value).map(String)}
-      onChange={onChange}
-      label={context.say('control.municipalities')}
-      context={context}
-    />
+    <div className={styles['places']}>
+      <PlacePicker
+        id={id}
+        chosen={listOf(value).map(String)}
+        onChange={onChange}
+        label={context.say('control.municipalities')}
+        context={context}
+      />
+    </div>
   ),
   provinces: Provinces,
   polygon: PolygonInput,
