@@ -6,6 +6,9 @@ import { fetchedPart } from './fetched-part.tsx';
 
 const { Part: Shown, fetch } = fetchedPart(() => import('./dialog-window.tsx').then((module) => module.DialogWindow));
 
+/** Asks for what dialogs need before anybody touches the page: where work goes on without a network. */
+export const fetchDialog = fetch;
+
 /**
  * A question that must be answered before going on; Escape and `onClose` leave everything as it was. Most pages are read
  * and left without one: its script comes when somebody first touches the page, and is there when they press.

@@ -7,16 +7,17 @@ import type { InspectorContext } from './context.ts';
 /** A problem beside its field: `path` leads from the field to its place, and the sentence is the one told everywhere. */
 export type FieldProblem = { severity: 'error' | 'warning'; path: (string | number)[]; sentence: string };
 
-/** The problem with the name that officials read in place of an attribute's own. */
+/** The problem with the names that officials read in place of an attribute's or a fact's own. */
 export function withNames(problem: Problem, context: Pick<InspectorContext, 'journey' | 'house' | 'say'>): Problem {
-  const { attribute, purpose } = problem.params ?? {};
-  if (typeof attribute !== 'string') return problem;
+  const { attribute, fact, purpose } = problem.params ?? {};
+  if (typeof attribute !== 'string' && typeof fact !== 'string') return problem;
   const named = context.house.purposes.find(({ code }) => code === purpose)?.title;
   return {
     ...problem,
     params: {
       ...problem.params,
-      attribute: factTitle(context, `citizen.${attribute}`),
+      ...(typeof attribute === 'string' && { attribute: factTitle(context, `citizen.${attribute}`) }),
+      ...(typeof fact === 'string' && { fact: factTitle(context, fact) }),
       ...(named && { purpose: named }),
     },
   };
@@ -34,9 +35,13 @@ export function problemsAt(
     .map((problem) => ({
       severity: problem.severity,
       path: (problem.path ?? []).slice(path.length),
-      sentence: sayProblem(say, problem),
+      sentence: sayProblem(say, beside(problem)),
     }));
 }
+
+/** Beside its field the place of what cannot be read need not be named. */
+const beside = (problem: Problem): Problem =>
+  problem.code === 'config' ? { ...problem, code: 'field-unreadable', params: {} } : problem;
 
 /** The problems of a node that no field owns: about the step as a whole. */
 export function problemsOfWhole(
