@@ -46,9 +46,10 @@ export type Brought = {
 // Only who draws on the canvas loads it, and does so while the page around it wakes up.
 const canvas = fetchedPart(() => import('./canvas/draft-canvas.tsx').then(({ DraftCanvas }) => DraftCanvas));
 const Canvas = canvas.Part;
-if (typeof location === 'object') void fetchDialog();
-if (typeof location === 'object' && !isNarrow() && readAddress(new URLSearchParams(location.search)).view === 'canvas')
-  void canvas.fetch();
+if (typeof location === 'object') {
+  void fetchDialog();
+  if (!isNarrow() && readAddress(new URLSearchParams(location.search)).view === 'canvas') void canvas.fetch();
+}
 
 /** The designer: one draft, as a canvas or as an outline, with its panels at the side. Both stand on the same store. */
 export function Designer(brought: Brought) {

@@ -3,6 +3,7 @@
 import { type ReactNode, useId } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import styles from './combobox.module.css';
+import fieldStyles from './field.module.css';
 import { FieldNotes } from './field-frame.tsx';
 import { Icon } from './icon.tsx';
 import options from './options.module.css';
@@ -55,7 +56,7 @@ export function Combobox({
     >
       <Label>{label}</Label>
       <FieldNotes id={id} hint={hint} error={error} />
-      <div className={styles['group']}>
+      <div className={`${styles['group']} ${fieldStyles['whole']}`}>
         <Input className={styles['input'] ?? ''} />
         <Button className={styles['open'] ?? ''} aria-label={words.open}>
           <Icon name="down" size={16} />

@@ -4,10 +4,11 @@ import { useEffect, useState } from 'react';
 import type { DialogProps } from './dialog-window.tsx';
 import { fetchedPart } from './fetched-part.tsx';
 
-const { Part: Shown, fetch } = fetchedPart(() => import('./dialog-window.tsx').then((module) => module.DialogWindow));
+const shown = fetchedPart(() => import('./dialog-window.tsx').then((module) => module.DialogWindow));
+const Shown = shown.Part;
 
 /** Asks for what dialogs need before anybody touches the page: where work goes on without a network. */
-export const fetchDialog = fetch;
+export const fetchDialog = shown.fetch;
 
 /**
  * A question that must be answered before going on; Escape and `onClose` leave everything as it was. Most pages are read
@@ -17,10 +18,10 @@ export function Dialog(props: DialogProps) {
   const { open } = props;
   const [here, setHere] = useState(false);
   useEffect(() => {
-    if (open) fetch().then(() => setHere(true), nothing);
+    if (open) fetchDialog().then(() => setHere(true), nothing);
   }, [open]);
   useEffect(() => {
-    const come = () => void fetch().catch(nothing);
+    const come = () => void fetchDialog().catch(nothing);
     for (const touch of touches) addEventListener(touch, come, { once: true, passive: true });
     return () => {
       for (const touch of touches) removeEventListener(touch, come);

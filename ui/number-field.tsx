@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { NumberField as AriaNumberField, Group, Input, Label } from 'react-aria-components/NumberField';
+import fieldStyles from './field.module.css';
 import { FieldNotes } from './field-frame.tsx';
 import { Icon } from './icon.tsx';
 import styles from './number-field.module.css';
@@ -54,7 +55,7 @@ export function NumberField({
     >
       <Label>{label}</Label>
       <FieldNotes id={id} hint={hint} error={error} />
-      <Group className={styles['group'] ?? ''}>
+      <Group className={`${styles['group']} ${fieldStyles['whole']}`}>
         <Button slot="decrement" className={styles['step'] ?? ''}>
           <Icon name="minus" size={16} />
         </Button>

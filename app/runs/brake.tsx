@@ -37,6 +37,7 @@ export function Brake({
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<Act>();
+  const paused = run.pausedAt !== null;
   const runs = ['approved', 'enrolling', 'open'].includes(run.status);
   // Once it is stopped there is nothing to brake, but there may still be something to say about it.
   if (why === undefined && (!runs || !(may.brake || may.resume))) return null;
@@ -51,6 +52,7 @@ export function Brake({
     await pull(act, reason);
   };
   const pull = async (now: Act, reason = '') => {
+    if (busy) return;
     setBusy(true);
     const refused = await send(`${run.id}/${now}`, reason === '' ? {} : { reason });
     setBusy(false);
@@ -79,14 +81,15 @@ export function Brake({
   };
   return (
     <div className={styles['brake']} role="group" aria-label={t('brake.label')}>
-      {runs && may.brake && run.pausedAt === null && (
-        <Button look="brake" icon="pause" onClick={() => void pull('pause')} disabled={busy}>
-          {t('brake.pause')}
-        </Button>
-      )}
-      {runs && may.resume && run.pausedAt !== null && (
-        <Button look="primary" icon="play" onClick={() => setAct('resume')}>
-          {t('brake.resume')}
+      {/* One button before and after, and never disabled: the focus that pressed it comes back to it. */}
+      {runs && (paused ? may.resume : may.brake) && (
+        <Button
+          look={paused ? 'primary' : 'brake'}
+          icon={paused ? 'play' : 'pause'}
+          onClick={() => (paused ? setAct('resume') : void pull('pause'))}
+          aria-disabled={busy}
+        >
+          {t(paused ? 'brake.resume' : 'brake.pause')}
         </Button>
       )}
       {runs && may.brake && (

@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { fetchedPart } from '#ui/fetched-part.tsx';
 import { Icon } from '#ui/icon.tsx';
 import styles from './search.module.css';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const { Part: Palette } = fetchedPart(() => import('./palette.tsx').then((module) => module.Palette));
 
 /** Opens the search by its button or by Ctrl K; the search itself is fetched when it is first wanted. */
 export function Search() {

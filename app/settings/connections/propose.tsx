@@ -6,9 +6,10 @@ import { Button } from '#ui/button.tsx';
 import { fetchedPart } from '#ui/fetched-part.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Waiting } from '#ui/waiting.tsx';
+import styles from './connections.module.css';
 
 // Most who come read the list; its form weighs as much as the page.
-const { Part: ProposeConnection, fetch } = fetchedPart(() =>
+const { Part: ProposeConnection, fetch: fetchForm } = fetchedPart(() =>
   import('./propose-connection.tsx').then((module) => module.ProposeConnection),
 );
 
@@ -18,9 +19,11 @@ export function Propose({ facts }: { facts: { key: string; title: string }[] }) 
   const [open, setOpen] = useState(false);
   if (!open)
     return (
-      <Button icon="plus" onPointerEnter={() => void fetch()} onClick={() => setOpen(true)}>
-        {t('connections.new')}
-      </Button>
+      <div className={styles['acts']}>
+        <Button icon="plus" onPointerEnter={() => void fetchForm()} onClick={() => setOpen(true)}>
+          {t('connections.new')}
+        </Button>
+      </div>
     );
   return (
     <Panel title={t('connections.new')} id="new">
