@@ -53,8 +53,8 @@ export const lanes: Errand = {
 
     const deciding = (await bulk()).runId;
     for (const slug of ['mismo', 'aparte']) {
-      await until(world, deciding, ({ enrolled, atEnter }) => enrolled - atEnter > citizens / 100, 600_000, 20);
-      found[`deciding, ${slug}`] = (await standingOf(world, deciding)).atEnter > 0 ? await emergency(slug) : null;
+      await until(world, deciding, (standing) => decided(standing) > citizens / 100, 600_000, 20);
+      found[`deciding, ${slug}`] = decided(await standingOf(world, deciding)) < citizens ? await emergency(slug) : null;
     }
     await until(world, deciding, finished, 1_200_000, 500);
 
@@ -101,6 +101,9 @@ export const lanes: Errand = {
     };
   },
 };
+
+/** How many are past their first decision. Those decided may have caught up with those enrolled long before the crowd is whole. */
+const decided = ({ enrolled, atEnter }: { enrolled: number; atEnter: number }) => enrolled - atEnter;
 
 /** Launches an emergency for a few people; ms until the first was handed over, by the ledger. */
 async function firstHandover(world: World, unitId: string, slug: string): Promise<number | null> {
