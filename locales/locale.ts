@@ -28,7 +28,7 @@ export function pickLocale(cookie: string | undefined, acceptLanguage: string | 
   return wanted.map(({ language }) => language).find(isLocale) ?? 'es';
 }
 
-/** Every sentence in one language, those that node kinds bring included; what is not yet translated is said in Spanish. */
+/** Every sentence in one language, those that node kinds bring included; what a kind does not say in it is said in Spanish. */
 export function messagesFor(locale: Locale): Messages {
   const spanish = merge(es, kindWords('es'));
   return locale === 'es' ? spanish : merge(merge(spanish, kindWords(locale)), { ca, en, eu, gl }[locale]);

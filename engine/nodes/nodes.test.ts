@@ -33,12 +33,12 @@ describe.each(folders)('%s', (name) => {
       expect(help).toContain(part);
   });
 
-  test('every field can be edited, and has its words in Spanish and English', () => {
+  test('every field can be edited, and has its words in the five languages', () => {
     expect(kind.config).toBeInstanceOf(z.ZodObject);
     const shape = (kind.config as unknown as z.ZodObject).shape;
     expect(Object.keys(shape).length).toBeGreaterThan(0);
     for (const [field, schema] of Object.entries(shape)) expect(fields.get(schema), field).toBeDefined();
-    for (const language of ['es', 'en'])
+    for (const language of ['es', 'ca', 'gl', 'eu', 'en'])
       expect(Object.keys(kind.words[language]?.fields ?? {}).sort()).toEqual(Object.keys(shape).sort());
   });
 
