@@ -11,8 +11,9 @@ export function PresentOfficials({ present }: { present: Present[] }) {
   const say = useSay();
   const nodes = useDraft(({ draft }) => draft.nodes);
   const officials = [...new Map(present.map((one) => [one.officialId, one])).values()];
-  return officials.map(({ officialId, by, node }) => {
+  return officials.map(({ officialId, mine, by: name, node }) => {
     const at = nodes.find(({ id }) => id === node);
+    const by = mine ? say('designer.presentMine') : name;
     return (
       <Chip key={officialId} icon="person">
         {at ? say('designer.presentAt', { by, node: titleOf(say, at) }) : by}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
-export type Present = { screen: string; officialId: string; by: string; node: string | null };
+/** `mine`: the same official, in another window. */
+export type Present = { screen: string; officialId: string; mine: boolean; by: string; node: string | null };
 type News = { version: number; present: Present[] };
 
 const beatMs = 10_000;

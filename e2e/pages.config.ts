@@ -6,7 +6,9 @@ export default defineConfig({
     root: '.',
     include: [
       'e2e/drawing/*.e2e.ts',
-      ...['pages', 'behaviour', 'speed', 'keyboard', 'administration', 'requests'].map((name) => `e2e/${name}.e2e.ts`),
+      ...['pages', 'languages', 'behaviour', 'speed', 'keyboard', 'administration', 'requests'].map(
+        (name) => `e2e/${name}.e2e.ts`,
+      ),
     ],
     fileParallelism: false,
     testTimeout: 120_000,

@@ -25,7 +25,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   return door(request, here, async (who) => {
     const draft = await readDraft(database(), { slug: (await params).slug, units: who.units });
     if (!draft) return unknown(request);
-    return new Response(streamOf(request, draft.journeyId), {
+    return new Response(streamOf(request, draft.journeyId, who.officialId), {
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
     });
   });
@@ -49,12 +49,15 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   });
 }
 
-function streamOf(request: Request, journeyId: string): ReadableStream<Uint8Array> {
+function streamOf(request: Request, journeyId: string, officialId: string | null): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let leave = () => {};
   return new ReadableStream({
     start(controller) {
-      const tell = (news: DraftNews) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(news)}\n\n`));
+      const tell = ({ version, present }: DraftNews) => {
+        const seen = present.map((one) => ({ ...one, mine: one.officialId === officialId }));
+        controller.enqueue(encoder.encode(`data: ${JSON.stringify({ version, present: seen })}\n\n`));
+      };
       leave = watchDraft(database(), journeyId, tell);
       request.signal.addEventListener('abort', () => {
         leave();
