@@ -71,7 +71,8 @@ for (const { room, name, specimen } of sheetsOf)
         for (const [look, seen] of Object.entries(specimen.wall ? wall : looks)) {
           await take(page, { viewport: frame, ...seen });
           if ((await sideways(page)) > 0) wrong.push(`${look}: wider than the window`);
-          wrong.push(...(await objections(page)).map((one) => `${look}${state ? `, ${state}` : ''}: ${one}`));
+          const found = await objections(page, 'light', { part: sheet?.part === true });
+          wrong.push(...found.map((one) => `${look}${state ? `, ${state}` : ''}: ${one}`));
           const width = page.viewportSize()?.width ?? frame.width;
           if (screens !== undefined)
             shots.push({ caption: state ? `${look} · ${state}` : look, width, picture: await picture(page, 6_000) });

@@ -52,14 +52,18 @@ export async function withPage<T>(
 
 /**
  * What axe objects to, of whatever impact, each with the first element it means. Between lights only colours change, so the
- * dark is asked for those alone; in forced colours they are the system's.
+ * dark is asked for those alone; in forced colours they are the system's. `part`: what is seen is not a whole page, as where
+ * a list that is open hides the rest from everybody.
  */
-export async function objections(page: Page, view: ViewName = 'light'): Promise<string[]> {
+export async function objections(page: Page, view: ViewName = 'light', { part = false } = {}): Promise<string[]> {
   if (view === 'contrast') return [];
-  const axe = new AxeBuilder({ page }).exclude(scriptless);
+  const axe = new AxeBuilder({ page }).exclude(scriptless).disableRules(part ? ofWholePages : []);
   const { violations } = await (view === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
   return [...violations.map(worded), ...(view === 'light' ? await ofMails(page) : [])];
 }
+
+/** What axe asks of a page, and cannot of a part of one. */
+const ofWholePages = ['landmark-one-main', 'page-has-heading-one', 'region'];
 
 /** A mail is shown without scripts, and axe is one: it would wait for ever for its answer from there. */
 const scriptless = 'iframe[sandbox]';
@@ -71,7 +75,7 @@ async function ofMails(page: Page): Promise<string[]> {
   for (const mail of mails) {
     const alone = await page.context().newPage();
     await alone.setContent(mail);
-    const axe = new AxeBuilder({ page: alone }).disableRules(['landmark-one-main', 'page-has-heading-one', 'region']);
+    const axe = new AxeBuilder({ page: alone }).disableRules(ofWholePages);
     found.push(...(await axe.analyze()).violations.map((one) => `in a mail: ${worded(one)}`));
     await alone.close();
   }
