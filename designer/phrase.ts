@@ -1,7 +1,7 @@
 import type { Journey } from '#engine/journey.ts';
 import { parseConfig } from '#engine/node-config.ts';
 import { kindOf } from '#engine/nodes/index.ts';
-import { type Say, sayName, sayPhrase } from './say.ts';
+import { type Say, sayList, sayName, sayPhrase } from './say.ts';
 
 /** La frase: the journey as a paragraph; each piece belongs to the node it tells of. */
 export type PhrasePiece = { node: string; text: string };
@@ -32,7 +32,7 @@ export function phrase(say: Say, journey: Journey, most = Number.POSITIVE_INFINI
   const outcomes = [
     ...new Set(ends.map((node) => node.title ?? sayName(say, 'outcome', String(node.config['outcome'] ?? '')))),
   ];
-  const list = new Intl.ListFormat(say.locale, { type: 'disjunction' }).format(outcomes);
+  const list = sayList(say, outcomes, 'disjunction');
   return [...pieces, { node: first.id, text: say('phrase.ends', { outcomes: list }) }];
 }
 

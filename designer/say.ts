@@ -1,5 +1,6 @@
 import type { Phrase } from '#engine/node.ts';
 import { type Duration, durationMs } from '#engine/time/duration.ts';
+import { listFormat } from '#locales/dates-and-lists.ts';
 
 /** Turns a key of locales/ and its values into a sentence in the reader's language. */
 export type Say = {
@@ -41,12 +42,12 @@ export function sayList(say: Say, parts: string[], type: 'conjunction' | 'disjun
   return lister(say.locale, type).format(parts);
 }
 
-const listers = new Map<string, Intl.ListFormat>();
+const listers = new Map<string, ReturnType<typeof listFormat>>();
 
 /** Making one takes longer than a card. */
-function lister(locale: string, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+function lister(locale: string, type: 'conjunction' | 'disjunction'): ReturnType<typeof listFormat> {
   const key = `${locale} ${type}`;
-  const known = listers.get(key) ?? new Intl.ListFormat(locale, { type });
+  const known = listers.get(key) ?? listFormat(locale, type);
   listers.set(key, known);
   return known;
 }

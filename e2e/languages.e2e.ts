@@ -48,6 +48,7 @@ async function visitIn(language: string, visit: Visit): Promise<string[]> {
     const lang = await page.locator('html').getAttribute('lang');
     if (lang !== language) wrong.push(`the page says that it is in ${lang}`);
     for (const view of ['light', 'narrow'] as const) {
+      if (visit.views && !visit.views.includes(view)) continue;
       await look(page, view);
       const wider = await sideways(page);
       if (wider > 0) wrong.push(`${view}: ${wider} px wider than its window`);

@@ -85,7 +85,7 @@ export function RunSteps({
               kind: kindName,
               next: ports.map(({ id: port, label }) => `${label}: ${follows(drawing, id, port)}`).join(' · ') || '—',
               people: n,
-              share: t('figure.percent', { n: enrolled > 0 ? n / enrolled : 0 }),
+              share: t('figure.percent', { n: enrolled > 0 ? (100 * n) / enrolled : 0 }),
             },
           };
         })}

@@ -1,7 +1,8 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl/react';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -23,11 +24,12 @@ export function OpenThread({
   drillWord: string;
 }) {
   const t = useTranslations();
-  const format = useFormatter();
+  const locale = useLocale();
   const { data, again } = useThread(kind, address);
   const messages = data?.messages ?? [];
   const drill = messages.some(({ about }) => drills.some((id) => about.startsWith(id))) ? drillWord : null;
-  const time = (at: number) => format.dateTime(new Date(at), { dateStyle: 'short', timeStyle: 'medium' });
+  const dates = dateFormat(locale, { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Madrid' });
+  const time = (at: number) => dates.format(at);
   const sender = messages.findLast(({ direction }) => direction === 'out')?.from ?? address;
   const label = t(kind === 'phones' ? 'sandbox.phoneOf' : 'sandbox.mailboxOf', { address });
   return (

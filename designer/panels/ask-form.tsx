@@ -2,6 +2,7 @@
 
 import { useState, useTransition } from 'react';
 import type { Problem } from '#engine/problem.ts';
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { sayProblem } from '#locales/say-problem.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -125,10 +126,7 @@ function StandingNotice({
   const say = useSay();
   const { status, askedAt, by, reason, id } = standing;
   const at =
-    askedAt &&
-    new Intl.DateTimeFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-      new Date(askedAt),
-    );
+    askedAt && dateFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(askedAt));
   if (status !== 'waiting' && status !== 'returned' && status !== 'rejected') return null;
   return (
     <Notice look={status === 'waiting' ? 'calm' : 'ochre'} icon="sign">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { comment } from '../commands/comment.ts';
@@ -71,9 +72,7 @@ export function CommentsPanel({ me }: { me: string }) {
 
 function Said({ comment: { by, at, text } }: { comment: Comment }) {
   const say = useSay();
-  const moment = new Intl.DateTimeFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(at),
-  );
+  const moment = dateFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
   return (
     <div>
       <p className={styles['meta']}>

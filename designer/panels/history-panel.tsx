@@ -1,5 +1,6 @@
 'use client';
 
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { Button } from '#ui/button.tsx';
 import { saySaid } from '../say-said.ts';
 import { useDraft, useDraftStore } from '../store/use-draft.ts';
@@ -12,7 +13,7 @@ export function HistoryPanel() {
   const say = useSay();
   const store = useDraftStore();
   const { past, future } = useDraft((state) => state.history);
-  const time = new Intl.DateTimeFormat(say.locale, { timeStyle: 'short', timeZone });
+  const time = dateFormat(say.locale, { timeStyle: 'short', timeZone });
   const times = (n: number, act: () => void) => {
     for (let i = 0; i < n; i++) act();
   };

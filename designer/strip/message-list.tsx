@@ -1,6 +1,7 @@
 'use client';
 
 import type { Walk, WalkMessage } from '#engine/walk/walk-type.ts';
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { Icon } from '#ui/icon.tsx';
 import { titleOf } from '../desk/options.ts';
 import { channelIcons } from '../face-of.ts';
@@ -15,7 +16,7 @@ import { receivedByDay } from './received.ts';
 export function MessageList({ walk, starts }: { walk: Pick<Walk, 'messages' | 'world' | 'person'>; starts: number }) {
   const say = useSay();
   const zone = String(walk.person.citizen['zone'] ?? 'Europe/Madrid');
-  const date = new Intl.DateTimeFormat(say.locale, {
+  const date = dateFormat(say.locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -43,7 +44,7 @@ function Message({ of, walk, zone }: { of: WalkMessage; walk: Pick<Walk, 'world'
   const say = useSay();
   const store = useDraftStore();
   const node = walk.world.journey.nodes.find(({ id }) => id === of.node);
-  const time = new Intl.DateTimeFormat(say.locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const time = dateFormat(say.locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
   const lost = of.text === null || ['failed', 'withdrawn', 'expired'].includes(of.status);
   return (
     <li className={`${styles['message']} ${styles[of.channel] ?? ''} ${lost ? styles['lost'] : ''}`}>

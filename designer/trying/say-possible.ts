@@ -2,6 +2,7 @@ import { portsOf } from '#engine/node-config.ts';
 import { understand } from '#engine/understand.ts';
 import type { Possible } from '#engine/walk/possible-next.ts';
 import type { Walk } from '#engine/walk/walk-type.ts';
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { titleOf } from '../desk/options.ts';
 import { type Say, sayName } from '../say.ts';
 
@@ -47,7 +48,7 @@ export function sayPossible(say: Say, walk: Walk, possible: Possible): string {
 
 /** A moment in the person's own time: «mar 2 jun, 10:00». */
 export function sayMoment(say: Say, { person }: Pick<Walk, 'person'>, at: number): string {
-  return new Intl.DateTimeFormat(say.locale, {
+  return dateFormat(say.locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -107,7 +107,7 @@ export function RungLine({
               <span style={{ width: `${share * 100}%` }} />
             </span>
             <span className={styles['figure']}>
-              {say(exact ? 'ladder.reaches' : 'ladder.reaches-about', { share, n: reach.n })}
+              {say(exact ? 'ladder.reaches' : 'ladder.reaches-about', { share: share * 100, n: reach.n })}
             </span>
           </>
         )}

@@ -2,6 +2,7 @@
 
 import type { Text } from '#engine/journey.ts';
 import { writeText } from '#engine/text/write-message.ts';
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Paper } from '#ui/paper.tsx';
 import { Phone } from '#ui/phone.tsx';
@@ -38,7 +39,7 @@ export function Preview({
   const account = house.accounts.find((one) => one.channel === channel);
   const sender = account?.sender ?? house.unit;
   const label = say('message.preview-for', { name: person.name });
-  const time = new Intl.DateTimeFormat(say.locale, {
+  const time = dateFormat(say.locale, {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: 'Europe/Madrid',
@@ -70,7 +71,7 @@ export function Preview({
             String(person.citizen['postalAddress'] ?? ''),
             house.places[String(person.citizen['municipality'] ?? '')] ?? '',
           ].filter(Boolean)}
-          date={new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Madrid' }).format(now)}
+          date={dateFormat(language, { dateStyle: 'long', timeZone: 'Europe/Madrid' }).format(now)}
           paragraphs={[subject, ...body.split('\n\n')].filter(Boolean)}
           drill={null}
           lang={language}

@@ -1,4 +1,5 @@
 import type { Text } from '#engine/journey.ts';
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { Chip } from '#ui/chip.tsx';
 import type { Say } from '../../say.ts';
 import type { TextState } from './text-state.ts';
@@ -38,4 +39,4 @@ export function TextStateChip({
 }
 
 const sayDay = (day: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));

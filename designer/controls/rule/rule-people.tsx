@@ -5,6 +5,7 @@ import { compare } from '#engine/rule/compare.ts';
 import { examples, factsOfRule } from '#engine/rule/example/examples.ts';
 import { type Facts, readFact } from '#engine/rule/read-fact.ts';
 import type { Rule } from '#engine/rule/rule.ts';
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { InspectorContext } from '../../inspector/context.ts';
@@ -77,7 +78,7 @@ function sayValue(value: unknown, fact: string, { say, house, now }: InspectorCo
 }
 
 const sayDay = (day: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 function yearsSince(day: string, now: number): number {
   const today = new Date(now).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 'use client';
 
 import { nextOccurrence, type Recurrence, recurrenceSchema } from '#engine/time/recurrence.ts';
+import { dateFormat, listFormat } from '#locales/dates-and-lists.ts';
 import fieldStyles from '#ui/field.module.css';
 import type { Control } from '../control.ts';
 import styles from '../controls.module.css';
@@ -64,7 +65,7 @@ export const calendarControl: Control = {
             >
               {months.map((month, i) => (
                 <option key={month.getTime()} value={i + 1}>
-                  {new Intl.DateTimeFormat(say.locale, { month: 'long', timeZone: 'UTC' }).format(month)}
+                  {dateFormat(say.locale, { month: 'long', timeZone: 'UTC' }).format(month)}
                 </option>
               ))}
             </select>
@@ -100,8 +101,8 @@ export const calendarControl: Control = {
 function nextTimes(rule: unknown, now: number, locale: string, before: string): string {
   const read = recurrenceSchema.safeParse(rule);
   if (!read.success) return '';
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: read.data.zone });
+  const format = dateFormat(locale, { dateStyle: 'full', timeZone: read.data.zone });
   const times: number[] = [];
   for (let at = now; times.length < 3; times.push(at)) at = nextOccurrence(read.data satisfies Recurrence, at);
-  return `${before} ${new Intl.ListFormat(locale).format(times.map((at) => format.format(at)))}.`;
+  return `${before} ${listFormat(locale).format(times.map((at) => format.format(at)))}.`;
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import type { Say } from '../../say.ts';
 import styles from '../controls.module.css';
 import { listOf } from '../read-value.ts';
@@ -22,8 +23,7 @@ export function WeekdaysInput({
         // 1 June 2026 is a Monday.
         const date = new Date(Date.UTC(2026, 5, day));
         const on = chosen.includes(day);
-        const name = (weekday: 'narrow' | 'long') =>
-          new Intl.DateTimeFormat(say.locale, { weekday, timeZone: 'UTC' }).format(date);
+        const name = (weekday: 'narrow' | 'long') => dateFormat(say.locale, { weekday, timeZone: 'UTC' }).format(date);
         return (
           <button
             key={day}

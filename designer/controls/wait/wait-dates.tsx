@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { dateFormat } from '#locales/dates-and-lists.ts';
 import { Icon } from '#ui/icon.tsx';
 import type { InspectorContext, SamplePerson } from '../../inspector/context.ts';
 import { sayList } from '../../say.ts';
@@ -45,12 +46,10 @@ function PersonDate({ until, person, context }: { until: unknown; person: Sample
       </li>
     );
   const day = (date: string) =>
-    new Intl.DateTimeFormat(say.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-      new Date(`${date}T12:00:00Z`),
-    );
+    dateFormat(say.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
   const holidays = told.skipped.flatMap(({ date, holiday }) => (holiday ? [`${day(date)} (${holiday.name})`] : []));
   const weekend = told.skipped.filter(({ holiday }) => holiday === null).length;
-  const date = new Intl.DateTimeFormat(say.locale, {
+  const date = dateFormat(say.locale, {
     dateStyle: 'full',
     timeStyle: 'short',
     timeZone: told.zone,
