@@ -82,6 +82,7 @@ export const visits: Visit[] = [
   { name: 'audiences', at: '/audiences', as: 'designer' },
   { name: 'audiences-empty', at: '/audiences', as: 'neighbour', views: states },
   { name: 'audience', at: audience, as: 'designer' },
+  { name: 'audience-open', at: audience, as: 'designer', after: openCondition },
   { name: 'attributes', at: '/attributes', as: 'protection' },
   { name: 'attributes-empty', at: '/attributes', as: 'neighbour', views: states },
   { name: 'draft', at: draft, as: 'designer', until: '[data-row], .react-flow__node', canvas: true },
@@ -211,6 +212,11 @@ async function refused(page: Page) {
 async function unplug(page: Page) {
   await page.context().setOffline(true);
   await page.getByText('Sin conexión').first().waitFor();
+}
+
+async function openCondition(page: Page) {
+  await page.getByRole('link', { name: 'Abrir la condición' }).click();
+  await page.getByRole('button', { name: 'Guardar', exact: true }).waitFor();
 }
 
 async function sendEmpty(page: Page) {

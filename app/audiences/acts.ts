@@ -24,7 +24,7 @@ export const beginAudience = act('audience.begin', async (official, form: FormDa
   if (unitId === undefined || name === '') return;
   const by = { who: { kind: 'official', id: official.id }, unitId } as const;
   const id = await createAudience(database(), by, name, slugFrom(name, [], 'destinatarios'));
-  redirect(`/audiences/${id}`);
+  redirect(`/audiences/${id}?open`);
 });
 
 /** Keeps an audience's name and rule, and counts it anew. Answers whether it was kept. */

@@ -1,8 +1,15 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { audienceById } from '#drizzle/audiences/audience-list.ts';
+import { sayRule } from '#designer/say-rule.ts';
+import { type Audience, audienceById } from '#drizzle/audiences/audience-list.ts';
+import { catalogueOf } from '#drizzle/queries/catalogue.ts';
+import { placeNames } from '#drizzle/queries/places.ts';
 import { may } from '#engine/office/permission.ts';
+import type { Rule } from '#engine/rule/rule.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { Panel } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
 import { DesignerHouse } from '../../designer-house.tsx';
 import { houseFor } from '../../house-for.ts';
@@ -12,29 +19,30 @@ import { requirePage } from '../../official.ts';
 import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
+import { namesIn } from '../names-in.ts';
 import { AudienceEditor } from './audience-editor.tsx';
 import { emptyJourney } from './empty-journey.ts';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ open?: string }> };
 
 const read = cache(async (id: string) => (isId(id) ? audienceById(database(), id) : undefined));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const title = (await read((await params).id))?.name;
   return title === undefined ? {} : { title };
 }
 
-/** One audience: its rule, edited, with its count and the people who fit or only just do not. */
-export default async function AudiencePage({ params }: Props) {
+/**
+ * One audience: its rule in words; opened (`?open`), the rule in parts to be changed, with its count and the people who fit or
+ * only just do not. What it is changed with weighs more than the page, and most come to read.
+ */
+export default async function AudiencePage({ params, searchParams }: Props) {
   await requirePage('/audiences/[id]'); // before anything is looked for: who may not look learns nothing
   const audience = await read((await params).id);
   if (!audience) notFound();
   const official = await requirePage('/audiences/[id]', audience.unitId);
   const { t, moment } = await words();
-  const house = await houseFor(audience.unitId, {
-    ...emptyJourney,
-    goals: [{ id: 'rule', title: '-', outcome: 'filed', rule: audience.rule }],
-  });
+  const opened = (await searchParams).open !== undefined;
   return (
     <Shell current="people">
       <PageHead
@@ -45,31 +53,63 @@ export default async function AudiencePage({ params }: Props) {
             : t('audiences.countedOf', { unit: audience.unit, at: moment(audience.countedAt) })
         }
       />
-      <LiveWords
-        of={[
-          'audiences',
-          'rules',
-          'rule',
-          'operator',
-          'code',
-          'count',
-          'control',
-          'fact',
-          'language',
-          'problems',
-          'problem',
-          'unit',
-        ]}
-      >
-        <DesignerHouse unit={audience.unitId} house={house} helps={{}} reviewer={official.name} now={Date.now()}>
-          <AudienceEditor
-            id={audience.id}
-            name={audience.name}
-            rule={audience.rule}
-            mayEdit={may(official.grants, 'audience.edit', audience.unitId)}
-          />
-        </DesignerHouse>
-      </LiveWords>
+      {opened ? (
+        <Opened
+          audience={audience}
+          reviewer={official.name}
+          mayEdit={may(official.grants, 'audience.edit', audience.unitId)}
+        />
+      ) : (
+        <InWords id={audience.id} unit={audience.unitId} rule={audience.rule} />
+      )}
     </Shell>
+  );
+}
+
+async function InWords({ id, unit, rule }: { id: string; unit: string; rule: Rule }) {
+  const { t } = await words();
+  const codes = JSON.stringify(rule).match(/"\d{5}"/g) ?? [];
+  const [catalogue, places] = await Promise.all([
+    catalogueOf(database(), unit),
+    placeNames(database(), [...new Set(codes.map((code) => code.slice(1, -1)))]),
+  ]);
+  return (
+    <Panel title={t('audiences.rule')} id="rule">
+      <p>{sayRule(t, rule, namesIn(t, catalogue, places))}</p>
+      <p>
+        <Link prefetch={false} className={buttonClass('primary')} href={`/audiences/${id}?open`}>
+          {t('audiences.open')}
+        </Link>
+      </p>
+    </Panel>
+  );
+}
+
+async function Opened({ audience, reviewer, mayEdit }: { audience: Audience; reviewer: string; mayEdit: boolean }) {
+  const house = await houseFor(audience.unitId, {
+    ...emptyJourney,
+    goals: [{ id: 'rule', title: '-', outcome: 'filed', rule: audience.rule }],
+  });
+  return (
+    <LiveWords
+      of={[
+        'audiences',
+        'rules',
+        'rule',
+        'operator',
+        'code',
+        'count',
+        'control',
+        'fact',
+        'language',
+        'problems',
+        'problem',
+        'unit',
+      ]}
+    >
+      <DesignerHouse unit={audience.unitId} house={house} helps={{}} reviewer={reviewer} now={Date.now()}>
+        <AudienceEditor id={audience.id} name={audience.name} rule={audience.rule} mayEdit={mayEdit} />
+      </DesignerHouse>
+    </LiveWords>
   );
 }
