@@ -11,7 +11,6 @@ import type { Rule } from '#engine/rule/rule.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { database } from '../../database.ts';
-import { DesignerHouse } from '../../designer-house.tsx';
 import { houseFor } from '../../house-for.ts';
 import { isId } from '../../is-id.ts';
 import { LiveWords } from '../../live-words.tsx';
@@ -20,8 +19,8 @@ import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
 import { namesIn } from '../names-in.ts';
-import { AudienceEditor } from './audience-editor.tsx';
 import { emptyJourney } from './empty-journey.ts';
+import { OpenedAudience } from './opened-audience.tsx';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ open?: string }> };
 
@@ -107,9 +106,16 @@ async function Opened({ audience, reviewer, mayEdit }: { audience: Audience; rev
         'unit',
       ]}
     >
-      <DesignerHouse unit={audience.unitId} house={house} helps={{}} reviewer={reviewer} now={Date.now()}>
-        <AudienceEditor id={audience.id} name={audience.name} rule={audience.rule} mayEdit={mayEdit} />
-      </DesignerHouse>
+      <OpenedAudience
+        unit={audience.unitId}
+        house={house}
+        reviewer={reviewer}
+        now={Date.now()}
+        id={audience.id}
+        name={audience.name}
+        rule={audience.rule}
+        mayEdit={mayEdit}
+      />
     </LiveWords>
   );
 }
