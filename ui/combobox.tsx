@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import styles from './combobox.module.css';
 import fieldStyles from './field.module.css';
@@ -39,11 +39,8 @@ export function Combobox({
   words: { open: string };
 }) {
   const id = useId();
-  const [field, onOpen] = useRestInert();
   return (
     <ComboBox
-      ref={field}
-      onOpenChange={onOpen}
       className={styles['field'] ?? ''}
       items={offered}
       {...(onWrite ? { items: offered } : { defaultItems: offered })}
@@ -83,28 +80,3 @@ export function Combobox({
     </ComboBox>
   );
 }
-
-/**
- * While its list is open, React Aria hides what is not of the field from screen readers, so that the list comes next after
- * the text, but leaves it focusable. This makes it inert, as behind every other list; React Aria gives it back.
- */
-function useRestInert() {
-  const field = useRef<HTMLDivElement>(null);
-  const before = useRef(new Set<Element>());
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    if (!open) return;
-    for (const hidden of hiddenElements()) {
-      if (before.current.has(hidden) || field.current?.contains(hidden) || !(hidden instanceof HTMLElement)) continue;
-      hidden.inert = true;
-      hidden.removeAttribute('aria-hidden');
-    }
-  }, [open]);
-  const onOpen = (now: boolean) => {
-    if (now) before.current = new Set(hiddenElements());
-    setOpen(now);
-  };
-  return [field, onOpen] as const;
-}
-
-const hiddenElements = () => document.querySelectorAll('[aria-hidden="true"]');
