@@ -7,7 +7,7 @@ import { locales } from '#locales/locale.ts';
 import { findPlace } from './find-place.ts';
 import { type Visit, visits } from './pages.ts';
 import { sessionOf } from './sign-in.ts';
-import { folder, look, openBrowser, picture, sideways, withPage } from './visit.ts';
+import { folder, hearErrors, look, openBrowser, picture, sideways, withPage } from './visit.ts';
 
 const settings = inheritedEnvironment();
 const address = settings['E2E_ADDRESS'] ?? 'http://localhost:3000';
@@ -38,10 +38,7 @@ async function visitIn(language: string, visit: Visit): Promise<string[]> {
   const place = await findPlace(browser, address, visit);
   const wrong: string[] = [];
   await withPage(browser, storageState ? { storageState } : {}, async (page) => {
-    page.on('pageerror', ({ message }) => wrong.push(message));
-    page.on('console', (said) => {
-      if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) wrong.push(said.text());
-    });
+    hearErrors(page, (line) => wrong.push(line));
     await page.context().addCookies([{ name: 'locale', value: language, url: address }]);
     await page.goto(address + place, { waitUntil: 'load' });
     await page.locator('h1').first().waitFor();

@@ -7,7 +7,18 @@ import { findPlace } from './find-place.ts';
 import { outOfReach } from './focus-walk.ts';
 import { type Visit, visits } from './pages.ts';
 import { sessionOf } from './sign-in.ts';
-import { folder, look, objections, openBrowser, picture, sideways, type ViewName, views, withPage } from './visit.ts';
+import {
+  folder,
+  hearErrors,
+  look,
+  objections,
+  openBrowser,
+  picture,
+  sideways,
+  type ViewName,
+  views,
+  withPage,
+} from './visit.ts';
 
 const settings = inheritedEnvironment();
 const address = settings['E2E_ADDRESS'] ?? 'http://localhost:3000';
@@ -62,11 +73,7 @@ async function open(visit: Visit, heard: (line: string) => void, work: (page: Pa
   const place = await findPlace(browser, address, visit);
   const first = viewsOf(visit)[0] ?? 'light';
   await withPage(browser, { ...views[first], ...(storageState && { storageState }) }, async (page) => {
-    page.on('pageerror', ({ message }) => heard(message));
-    // What was refused or cut off on purpose is a resource that failed to load.
-    page.on('console', (said) => {
-      if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) heard(said.text());
-    });
+    hearErrors(page, heard);
     await visit.before?.(page);
     await page.goto(address + place, { waitUntil: 'load' });
     await visit.after?.(page);

@@ -83,6 +83,15 @@ async function ofMails(page: Page): Promise<string[]> {
   return found;
 }
 
+/** Tells what the browser says is wrong with a page from now on. */
+export function hearErrors(page: Page, heard: (line: string) => void): void {
+  page.on('pageerror', ({ message }) => heard(message));
+  // What was refused or cut off on purpose is a resource that failed to load.
+  page.on('console', (said) => {
+    if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) heard(said.text());
+  });
+}
+
 type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
 const worded = ({ id, nodes }: Violation): string => `${id}: ${nodes[0]?.html}`;
 

@@ -65,15 +65,15 @@ export function listFormat(
 
 type Wanted = ReturnType<typeof whatIsWanted>;
 
+const monthOf = { full: 'long', long: 'long', medium: 'short', short: 'numeric' } as const;
+
+/** What the options ask for, whether by style or one by one. */
 function whatIsWanted({ dateStyle, timeStyle, ...single }: Intl.DateTimeFormatOptions) {
-  const styled = dateStyle !== undefined;
-  const month = dateStyle === 'full' ? 'long' : dateStyle === 'medium' ? 'short' : dateStyle;
   return {
     weekday: dateStyle === 'full' ? ('long' as const) : single.weekday,
-    day: styled || single.day !== undefined,
-    /** Of a date style, `short` is in figures and `medium` has the short name. */
-    month: styled ? (dateStyle === 'short' ? 'numeric' : month) : single.month,
-    year: styled || single.year !== undefined,
+    day: dateStyle !== undefined || single.day !== undefined,
+    month: dateStyle === undefined ? single.month : monthOf[dateStyle],
+    year: dateStyle !== undefined || single.year !== undefined,
     time: timeStyle !== undefined || single.hour !== undefined,
     seconds: (timeStyle !== undefined && timeStyle !== 'short') || single.second !== undefined,
   };

@@ -18,7 +18,7 @@ import { unitsShown } from '../unit-chosen.ts';
 import { words } from '../words.ts';
 import { beginAudience } from './acts.ts';
 import styles from './audiences.module.css';
-import { namesIn } from './names-in.ts';
+import { codesIn, namesIn } from './names-in.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('audiences.title') };
@@ -30,8 +30,7 @@ export default async function Audiences() {
   const units = await unitsShown(official, 'audience.read');
   const [{ t, moment, number }, audiences] = [await words(), await audienceList(database(), units)];
   const catalogue = (await Promise.all(units.map((unit) => catalogueOf(database(), unit)))).flat();
-  const codes = JSON.stringify(audiences).match(/"\d{5}"/g) ?? [];
-  const places = await placeNames(database(), [...new Set(codes.map((code) => code.slice(1, -1)))]);
+  const places = await placeNames(database(), codesIn(audiences.map(({ rule }) => rule)));
   const mayEdit = may(official.grants, 'audience.edit', null);
   return (
     <Shell current="people">

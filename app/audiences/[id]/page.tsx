@@ -18,7 +18,7 @@ import { requirePage } from '../../official.ts';
 import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
-import { namesIn } from '../names-in.ts';
+import { codesIn, namesIn } from '../names-in.ts';
 import { emptyJourney } from './empty-journey.ts';
 import { OpenedAudience } from './opened-audience.tsx';
 
@@ -67,11 +67,7 @@ export default async function AudiencePage({ params, searchParams }: Props) {
 
 async function InWords({ id, unit, rule }: { id: string; unit: string; rule: Rule }) {
   const { t } = await words();
-  const codes = JSON.stringify(rule).match(/"\d{5}"/g) ?? [];
-  const [catalogue, places] = await Promise.all([
-    catalogueOf(database(), unit),
-    placeNames(database(), [...new Set(codes.map((code) => code.slice(1, -1)))]),
-  ]);
+  const [catalogue, places] = await Promise.all([catalogueOf(database(), unit), placeNames(database(), codesIn(rule))]);
   return (
     <Panel title={t('audiences.rule')} id="rule">
       <p>{sayRule(t, rule, namesIn(t, catalogue, places))}</p>
