@@ -132,6 +132,46 @@ test('words follow the official: English by the browser, Galician by choice', as
   });
 });
 
+test('tabs are one stop for Tab; arrows, Home and End look at another', async () => {
+  await visiting('manager', '/launch?journey=incendio-forestal', {}, async (page) => {
+    const tabs = page.getByRole('tablist').first().getByRole('tab');
+    const chosen = () =>
+      tabs.evaluateAll((all) => all.findIndex((tab) => tab.getAttribute('aria-selected') === 'true'));
+    const inHand = () => tabs.evaluateAll((all) => all.findIndex((tab) => tab === document.activeElement));
+    const last = (await tabs.count()) - 1;
+    expect(last).toBeGreaterThan(1);
+    await tabs.first().click();
+    for (const [key, at] of [
+      ['ArrowRight', 1],
+      ['End', last],
+      ['ArrowRight', 0],
+      ['ArrowLeft', last],
+      ['Home', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect([key, await chosen(), await inHand()]).toEqual([key, at, at]);
+    }
+    const panel = await page.getByRole('tabpanel').first().getAttribute('aria-labelledby');
+    expect(panel).toBe(await tabs.first().getAttribute('id'));
+    await page.keyboard.press('Tab');
+    expect(await inHand()).toBe(-1);
+  });
+});
+
+test('Tab leaves a list to choose from closed behind it, and nothing stays hidden', async () => {
+  await visiting('manager', '/launch?journey=incendio-forestal', {}, async (page) => {
+    await page.getByText('En los municipios que elija').click();
+    await page.getByRole('combobox', { name: 'Añadir un municipio' }).fill('Engue');
+    await page.getByRole('option', { name: /^Enguera/ }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    expect(
+      await page.locator('main[aria-hidden], header[aria-hidden], :is(main, header) [aria-hidden] a').count(),
+    ).toBe(0);
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  });
+});
+
 async function choose(page: Page, label: string, locale: string, apply: string) {
   // What was changed stays open until it is left.
   if (!(await page.getByLabel(label, { exact: true }).isVisible()))
