@@ -3,7 +3,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Context } from '#engine/check/subject.ts';
 import type { Journey } from '#engine/journey.ts';
-import { fetchDialog } from '#ui/dialog.tsx';
 import { fetchedPart } from '#ui/fetched-part.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { type At, readAddress } from './address.ts';
@@ -46,20 +45,16 @@ export type Brought = {
 // Only who draws on the canvas loads it, and does so while the page around it wakes up.
 const canvas = fetchedPart(() => import('./canvas/draft-canvas.tsx').then(({ DraftCanvas }) => DraftCanvas));
 const Canvas = canvas.Part;
-if (typeof location === 'object') {
-  void fetchDialog();
-  if (!isNarrow() && readAddress(new URLSearchParams(location.search)).view === 'canvas') void canvas.fetch();
-}
+if (typeof location === 'object' && !isNarrow() && readAddress(new URLSearchParams(location.search)).view === 'canvas')
+  void canvas.fetch();
 
 /** The designer: one draft, as a canvas or as an outline, with its panels at the side. Both stand on the same store. */
 export function Designer(brought: Brought) {
   const { journeyId, stored, addresses, context } = brought;
   const { version, journey, comments, by } = stored;
   const first = useMemo(() => ({ version, draft: asDraft(journey, comments), by }), [version, journey, comments, by]);
-  // The desk and the canvas on it are rendered in one go where the canvas is there in time; and whoever has the desk can ask
-  // and be asked on it, also without a network.
-  const beside = () =>
-    Promise.all([fetchDialog(), brought.at.view === 'canvas' && !isNarrow() ? canvas.fetch() : undefined]);
+  // The desk and the canvas on it are rendered in one go where the canvas is there in time.
+  const beside = async () => brought.at.view === 'canvas' && !isNarrow() && canvas.fetch();
   const opened = useOpenedDraft({ key: journeyId, stored: first, address: addresses.store, context, beside });
   const say = useSay();
   if (!opened) return <Waiting>{say('designer.opening')}</Waiting>;

@@ -19,7 +19,7 @@ export const draftStates: Visit[] = [
   state('kinds', { after: press('Añadir un paso') }),
   state('find', { after: find }),
   state('acts', { after: onCard('Control+Shift+p'), until: 'section[role=dialog]' }),
-  state('shortcuts', { after: onCard('?'), until: 'section[role=dialog]' }),
+  state('shortcuts', { after: onCard('?'), until: 'dialog[open]' }),
   state('menu', { after: (page) => card(page).click({ button: 'right' }), until: '[role=menu]' }),
   state('selection', { after: onCard('Control+a') }),
   state('journey', { at: `${draft}?panel=step`, until: '[role=tabpanel] input', views: all }),

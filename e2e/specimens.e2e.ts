@@ -65,13 +65,13 @@ for (const { room, name, specimen } of sheetsOf)
         const query = state ? `?state=${encodeURIComponent(state)}` : '';
         await page.goto(`${address}/dev/${room}/${name}${query}`, { waitUntil: 'load' });
         await page.locator('main[data-ready]').waitFor({ state: 'attached' });
-        // What opens over the page hides the rest of it from everybody, axe included, a moment later.
+        // What opens over the page makes the rest of it inert a moment later.
         if (sheet?.press) await page.getByRole('button', { name: sheet.press }).click();
         if (sheet) await page.waitForTimeout(400);
         for (const [look, seen] of Object.entries(specimen.wall ? wall : looks)) {
           await take(page, { viewport: frame, ...seen });
           if ((await sideways(page)) > 0) wrong.push(`${look}: wider than the window`);
-          const found = await objections(page, 'light', { part: sheet?.part === true });
+          const found = await objections(page);
           wrong.push(...found.map((one) => `${look}${state ? `, ${state}` : ''}: ${one}`));
           const width = page.viewportSize()?.width ?? frame.width;
           if (screens !== undefined)

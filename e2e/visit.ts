@@ -52,13 +52,11 @@ export async function withPage<T>(
 
 /**
  * What axe objects to, of whatever impact, each with the first element it means. Between lights only colours change, so the
- * dark is asked for those alone; in forced colours they are the system's. `part`: what is seen is not a whole page, as where
- * a list that is open hides the rest from everybody.
+ * dark is asked for those alone; in forced colours they are the system's.
  */
-export async function objections(page: Page, view: ViewName = 'light', { part = false } = {}): Promise<string[]> {
+export async function objections(page: Page, view: ViewName = 'light'): Promise<string[]> {
   if (view === 'contrast') return [];
-  const axe = new AxeBuilder({ page }).exclude(scriptless).disableRules(part ? ofWholePages : []);
-  if (part) axe.exclude('[aria-hidden="true"]');
+  const axe = new AxeBuilder({ page }).exclude(scriptless);
   const { violations } = await (view === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
   return [...violations.map(worded), ...(view === 'light' ? await ofMails(page) : [])];
 }

@@ -1,35 +1,69 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import type { DialogProps } from './dialog-window.tsx';
-import { fetchedPart } from './fetched-part.tsx';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import styles from './dialog.module.css';
 
-const shown = fetchedPart(() => import('./dialog-window.tsx').then((module) => module.DialogWindow));
-const Shown = shown.Part;
-
-/** Asks for what dialogs need before anybody touches the page: where work goes on without a network. */
-export const fetchDialog = shown.fetch;
+export type DialogProps = {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  /** `foot`: rises from the lower edge, in reach of a thumb. `wide`: for what is compared side by side. */
+  look?: 'middle' | 'foot' | 'wide';
+  children: ReactNode;
+};
 
 /**
- * A question that must be answered before going on; Escape and `onClose` leave everything as it was. Most pages are read
- * and left without one: its script comes when somebody first touches the page, and is there when they press.
+ * A question that must be answered before going on; Escape and `onClose` leave everything as it was. It is the browser's own
+ * modal dialog: the rest of the page is out of reach meanwhile, and the focus goes back to where it came from.
  */
-export function Dialog(props: DialogProps) {
-  const { open } = props;
-  const [here, setHere] = useState(false);
-  useEffect(() => {
-    if (open) fetchDialog().then(() => setHere(true), nothing);
-  }, [open]);
-  useEffect(() => {
-    const come = () => void fetchDialog().catch(nothing);
-    for (const touch of touches) addEventListener(touch, come, { once: true, passive: true });
-    return () => {
-      for (const touch of touches) removeEventListener(touch, come);
-    };
-  }, []);
-  return here && <Shown {...props} />;
+export function Dialog({ open, ...shown }: DialogProps) {
+  return open && <Modal {...shown} />;
 }
 
-const touches = ['pointermove', 'pointerdown', 'keydown'];
-/** It was asked for until it was given up. */
-const nothing = () => undefined;
+function Modal({ title, onClose, look = 'middle', children }: Omit<DialogProps, 'open'>) {
+  const titleId = useId();
+  const [here, setHere] = useState(false);
+  const box = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    const release = holdPage();
+    dialog?.showModal();
+    setHere(true);
+    return () => {
+      // Before it is taken away: only a dialog that is closed gives the focus back.
+      dialog?.close();
+      release();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      aria-labelledby={titleId}
+      className={`${styles['veil']} ${styles[look]}`}
+      onCancel={(event) => {
+        // Whoever opened it takes it away.
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
+      onClick={({ target, currentTarget }) => look === 'foot' && target === currentTarget && onClose()}
+    >
+      <div className={styles['modal']}>
+        <h2 id={titleId} className={styles['title']}>
+          {title}
+        </h2>
+        {/* What asks for the focus can have it only in a dialog that is open. */}
+        {here && children}
+      </div>
+    </dialog>
+  );
+}
+
+/** The page beneath does not scroll meanwhile, nor become wider where its scroll bar was. */
+function holdPage(): () => void {
+  const { style, clientWidth } = document.documentElement;
+  const { overflow, scrollbarGutter } = style;
+  if (innerWidth > clientWidth) style.scrollbarGutter = 'stable';
+  style.overflow = 'hidden';
+  return () => Object.assign(style, { overflow, scrollbarGutter });
+}

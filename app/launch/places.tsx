@@ -27,7 +27,7 @@ export function Places({ chosen, onChange }: { chosen: Place[]; onChange: (place
       clearTimeout(asking);
     };
   }, [written]);
-  const take = (code: string | null) => {
+  const take = (code: string) => {
     const place = found.find((one) => one.code === code);
     if (!place) return;
     if (!chosen.some((one) => one.code === code)) onChange([...chosen, { code: place.code, name: place.name }]);
@@ -43,7 +43,7 @@ export function Places({ chosen, onChange }: { chosen: Place[]; onChange: (place
         written={written}
         onWrite={setWritten}
         empty={t(written.trim().length < 2 ? 'launch.typeName' : 'launch.noPlace')}
-        words={{ open: t('launch.openPlaces') }}
+        words={{ open: t('launch.openPlaces'), found: (n) => t('ask.fit', { n }) }}
       />
       <TagList
         label={t('launch.places')}

@@ -57,7 +57,7 @@ export function useStanding(frame: RefObject<HTMLElement | null>, drawing: Drawi
     if (!element) return;
     const follow = () => {
       // A question asked from the canvas is still the canvas's.
-      if (document.activeElement?.closest('[role="dialog"]')) return;
+      if (document.activeElement?.closest('dialog, [role="dialog"]')) return;
       had.current = element.contains(document.activeElement) || document.activeElement === document.body;
     };
     document.addEventListener('focusin', follow);

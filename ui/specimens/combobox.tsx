@@ -17,7 +17,7 @@ export const combobox: Specimen = {
     { name: 'sin elegir', show: () => <Place hint="Escriba las primeras letras." /> },
     { name: 'elegido', show: () => <Place first="46118" /> },
     { name: 'con error', show: () => <Place error="Elija un municipio de la lista." /> },
-    { name: 'abierto', alone: true, press: 'Ver la lista', part: true, show: () => <Place written="n" /> },
+    { name: 'abierto', alone: true, press: 'Ver la lista', show: () => <Place written="n" /> },
   ],
 };
 
@@ -45,7 +45,7 @@ function Place({
       hint={hint}
       error={error}
       empty="Ningún municipio se llama así."
-      words={{ open: 'Ver la lista' }}
+      words={{ open: 'Ver la lista', found: (n) => (n === 1 ? '1 municipio' : `${n} municipios`) }}
     />
   );
 }

@@ -10,6 +10,6 @@ export type Specimen = {
   width?: number;
   /** Small enough for two states beside each other. */
   small?: boolean;
-  /** `alone`: on a page of its own; `press`: the button that opens it; `part`: it hides the rest, headings too, from everybody. */
-  states: { name: string; alone?: boolean; press?: string; part?: boolean; show: () => ReactNode }[];
+  /** `alone`: on a page of its own; `press`: the button that opens it; */
+  states: { name: string; alone?: boolean; press?: string; show: () => ReactNode }[];
 };

@@ -4,9 +4,9 @@ import { specimens } from './index.ts';
 
 /** Components that are seen inside another's page. */
 const seenIn: Record<string, string> = {
-  'dialog-window': 'dialog',
+  'combo-line': 'combobox',
   face: 'card',
-  'fetched-part': 'dialog',
+  'fetched-part': 'command-palette',
   'field-frame': 'field',
   mark: 'top-bar',
   select: 'field',

@@ -113,9 +113,9 @@ export function ProposeConnection({ facts }: { facts: { key: string; title: stri
         label={t('connections.addFact')}
         options={facts.filter(({ key }) => !form.sends.includes(key))}
         chosen={null}
-        onChoose={(fact) => fact !== null && set({ sends: [...form.sends, fact] })}
+        onChoose={(fact) => set({ sends: [...form.sends, fact] })}
         empty={t('connections.noFact')}
-        words={{ open: t('control.open') }}
+        words={{ open: t('control.open'), found: (n) => t('ask.fit', { n }) }}
       />
       <Field
         id="connection-headers"

@@ -1,10 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
-import combo from '#ui/combobox.module.css';
+import { ComboLine } from '#ui/combo-line.tsx';
 import { Icon } from '#ui/icon.tsx';
-import options from '#ui/options.module.css';
 import type { InspectorContext } from '../../inspector/context.ts';
 import styles from '../controls.module.css';
 
@@ -64,42 +62,23 @@ export function PlacePicker({
             </button>
           </span>
         ))}
-      <ComboBox
-        className={`${combo['field']} ${styles['wide']}`}
-        items={found}
-        inputValue={written}
-        onInputChange={setWritten}
-        selectedKey={null}
-        onSelectionChange={(key) => take(found.find(({ code }) => code === key))}
-        allowsCustomValue
-        allowsEmptyCollection
-        menuTrigger="input"
-        aria-label={label}
-        aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
-      >
-        <div className={combo['group']}>
-          <Input id={id} className={combo['input'] ?? ''} placeholder={say('control.place-hint')} />
-          <Button className={combo['open'] ?? ''} aria-label={say('control.open')}>
-            <Icon name="search" size={16} />
-          </Button>
-        </div>
-        <Popover className={options['popover'] ?? ''}>
-          <ListBox<Place>
-            className={options['options'] ?? ''}
-            renderEmptyState={() => <p className={options['empty']}>{say('control.no-place')}</p>}
-          >
-            {({ code, name, province }) => (
-              <ListBoxItem id={code} textValue={name} className={options['option'] ?? ''}>
-                <span className={options['words']}>
-                  {name}
-                  <span className={options['meta']}>{province}</span>
-                </span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
+      <div className={styles['wide']}>
+        <ComboLine
+          id={id}
+          options={found.map(({ code, name, province }) => ({ key: code, title: name, meta: province }))}
+          typed={written}
+          onType={setWritten}
+          settled={single && chosen[0] ? nameOf(chosen[0]) : ''}
+          onChoose={({ key }) => take(found.find(({ code }) => code === key))}
+          empty={say('control.no-place')}
+          words={{ open: say('control.open'), found: (n) => say('ask.fit', { n }) }}
+          icon="search"
+          placeholder={say('control.place-hint')}
+          aria-label={label}
+          aria-labelledby={labelledBy}
+          aria-describedby={describedBy}
+        />
+      </div>
     </div>
   );
 }
