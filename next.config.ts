@@ -7,7 +7,12 @@ const config: NextConfig = {
   devIndicators: false,
   // `forbidden()`: a page that refuses answers 403.
   // Journeys are brought as files of up to 5 MB (designer/start/read-journey-file.ts).
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '6mb' } },
+  // Each page is given the styles it shows, in up to eight files, rather than everybody's in four: 31 to 41 kB of 127.
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '6mb' },
+    cssChunking: { type: 'graph', requestCost: 20_000, weightDistribution: 0.4 },
+  },
   headers: async () => [
     {
       source: '/:file(_next/static/.*|icon.*)',

@@ -2,6 +2,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { fonts } from './fonts.ts';
 import { LiveWords } from './live-words.tsx';
 import { words } from './words.ts';
 
@@ -21,7 +22,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const [{ locale }, jar] = [await words(), await cookies()];
   const theme = jar.get('theme')?.value;
   return (
-    <html lang={locale} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+    <html lang={locale} className={fonts} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
       <body>
         <LiveWords of={['refusal']}>{children}</LiveWords>
       </body>

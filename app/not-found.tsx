@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import Link from 'next/link';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { CalmLink as Link } from './calm-link.tsx';
 import { isOpen, railFor } from './may-open.ts';
 import { officialNow } from './official.ts';
 import { PageHead } from './page-head.tsx';

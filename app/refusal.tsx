@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Mark } from '#ui/mark.tsx';
+import { CalmLink as Link } from './calm-link.tsx';
 import styles from './refusal.module.css';
 
 /** A page that cannot be shown, outside the house: it must work when nothing else does. */

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { RunLine } from '#drizzle/queries/run-list.ts';
 import { type Grant, may } from '#engine/office/permission.ts';
 import { Chip } from '#ui/chip.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
+import { CalmLink as Link } from './calm-link.tsx';
 import { revisionName } from './revision-name.ts';
 import styles from './run-lines.module.css';
 import { Brake } from './runs/brake.tsx';

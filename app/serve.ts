@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import next from 'next';
 import { type MachineDoor, serverWithDoors } from './machine-doors.ts';
+import { staticFiles } from './static-files.ts';
 
-/** Serves the pages as they were built, and before them the doors of machines: `tsx app/serve.ts --hostname H --port P`. */
+/** Serves the pages as they were built, and before them the doors of machines and what the build made: `tsx app/serve.ts --hostname H --port P`. */
 const { values } = parseArgs({ options: { hostname: { type: 'string' }, port: { type: 'string' } } });
 const { hostname = '127.0.0.1' } = values;
 const port = Number(values.port ?? 3000);
@@ -14,7 +15,10 @@ await app.prepare();
 // Until the doors are there Next answers for them too, by the same functions: nobody waits for them at a start.
 const doors: MachineDoor[] = [];
 const pages = app.getRequestHandler();
-const server = serverWithDoors(doors, (request, response) => void pages(request, response));
+const server = serverWithDoors(
+  doors,
+  staticFiles(dir, (request, response) => void pages(request, response)),
+);
 server.listen(port, hostname);
 
 for (const [signal, code] of [

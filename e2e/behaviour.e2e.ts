@@ -158,19 +158,77 @@ test('tabs are one stop for Tab; arrows, Home and End look at another', async ()
   });
 });
 
-test('Tab leaves a list to choose from closed behind it, and nothing stays hidden', async () => {
+test('a list to choose from hides nothing; arrows take, Escape closes and then takes back, Tab goes on', async () => {
   await visiting('manager', '/launch?journey=incendio-forestal', {}, async (page) => {
     await page.getByText('En los municipios que elija').click();
-    await page.getByRole('combobox', { name: 'Añadir un municipio' }).fill('Engue');
-    await page.getByRole('option', { name: /^Enguera/ }).waitFor();
+    const line = page.getByRole('combobox', { name: 'Añadir un municipio' });
+    const list = page.getByRole('listbox');
+    const inHand = () => line.evaluate((input) => input === document.activeElement);
+    await line.fill('engue');
+    const option = page.getByRole('option', { name: /^Enguera/ });
+    await option.waitFor();
+    await page.getByRole('status').filter({ hasText: /opci/ }).waitFor({ state: 'attached' });
+    expect(await page.locator(':is(header, main)').evaluateAll(hidden)).toEqual([]);
+
+    await page.keyboard.press('ArrowDown');
+    expect(await line.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /^Enguera/ }).waitFor();
+    expect([await line.inputValue(), await inHand()]).toEqual(['', true]);
+
+    await line.fill('engue');
+    await option.waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    expect([await line.inputValue(), await inHand()]).toEqual(['engue', true]);
+    await page.keyboard.press('Escape');
+    expect([await line.inputValue(), await inHand()]).toEqual(['', true]);
+
+    await line.fill('zzzz');
+    await page.getByText('Ningún municipio se llama así').first().waitFor();
+    expect(await line.getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('Tab');
-    await page.getByRole('listbox').waitFor({ state: 'detached' });
-    expect(
-      await page.locator('main[aria-hidden], header[aria-hidden], :is(main, header) [aria-hidden] a').count(),
-    ).toBe(0);
+    expect([await line.inputValue(), await inHand()]).toEqual(['', false]);
     expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+
+    // By hand: the line keeps the focus, and what is beside the list closes it.
+    await line.fill('engue');
+    await option.click();
+    await page.getByRole('row', { name: /^Enguera/ }).waitFor();
+    expect(await inHand()).toBe(true);
+    await line.fill('llíri');
+    await list.waitFor();
+    await page.locator('h1').click();
+    await list.waitFor({ state: 'detached' });
   });
 });
+
+test('a dialog leaves nothing of the page within reach, and gives the focus back', async () => {
+  await visiting('approver', await placeOf('request-waiting'), {}, async (page) => {
+    const opener = page.getByRole('button', { name: 'Devolver con motivo' });
+    await opener.click();
+    const dialog = page.getByRole('dialog', { name: 'Devolver con motivo' });
+    await dialog.waitFor();
+    const within = () => dialog.evaluate((box) => box.contains(document.activeElement));
+    expect(await within()).toBe(true);
+    for (let stops = 0; stops < 6; stops++) {
+      await page.keyboard.press('Tab');
+      // After the last comes the browser's own bar, and then the first.
+      expect((await within()) || (await page.evaluate(() => document.activeElement === document.body))).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).not.toBe('hidden');
+  });
+});
+
+/** What is hidden from screen readers among these, or within. */
+const hidden = (elements: Element[]) =>
+  elements
+    .flatMap((element) => [element, ...element.querySelectorAll('a, button, input')])
+    .filter((element) => element.closest('[aria-hidden="true"], [inert]'))
+    .map((element) => element.outerHTML.slice(0, 80));
 
 async function choose(page: Page, label: string, locale: string, apply: string) {
   // What was changed stays open until it is left.

@@ -134,7 +134,7 @@ export const visits: Visit[] = [
   { name: 'search', at: '/', as: 'manager', after: searchFor('evac'), until: '[role=option]' },
   { name: 'search-none', at: '/', as: 'manager', after: searchFor('zzzz'), views: states },
   { name: 'me-panel', at: '/', as: 'several', after: press('Mi cuenta'), views: ['light', 'dark'] },
-  { name: 'more', at: '/', as: 'several', after: press('Más'), views: ['narrow'] },
+  { name: 'more', at: '/', as: 'several', after: press(/^Más$/), views: ['narrow'] },
   { name: 'offline', at: '/', as: 'manager', after: unplug, views: states },
   { name: 'requests', at: '/requests', as: 'approver' },
   { name: 'requests-own', at: '/requests?show=own', as: 'manager', views: states },
@@ -199,7 +199,7 @@ function searchFor(words: string) {
   };
 }
 
-function press(name: string) {
+function press(name: string | RegExp) {
   return (page: Page) => page.getByRole('button', { name }).filter({ visible: true }).first().click();
 }
 

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { sayReason } from '#designer/say-reason.ts';
 import type { AttentionGroup } from '#drizzle/queries/attention-list.ts';
 import { numberOf } from '#drizzle/queries/member-timeline.ts';
 import { type Grant, may } from '#engine/office/permission.ts';
 import { Chip } from '#ui/chip.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { words } from '../words.ts';
 import styles from './attention.module.css';
 import { AttentionActs } from './attention-acts.tsx';

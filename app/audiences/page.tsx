@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { sayRule } from '#designer/say-rule.ts';
 import { audienceList } from '#drizzle/audiences/audience-list.ts';
 import { catalogueOf } from '#drizzle/queries/catalogue.ts';
@@ -10,6 +9,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Field } from '#ui/field.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Table } from '#ui/table.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { type Official, requirePage } from '../official.ts';
 import { PageHead } from '../page-head.tsx';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { AuditFilter } from '#drizzle/audit/audit-lines.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Select } from '#ui/select.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { words } from '../words.ts';
 import styles from './audit.module.css';
 import { auditFamilies } from './audit-filter.ts';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import type { AuditLine } from '#drizzle/audit/audit-lines.ts';
 import type { SealLine } from '#drizzle/audit/audit-state.ts';
 import { Icon } from '#ui/icon.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { timeZone, words } from '../words.ts';
 import styles from './audit.module.css';
 import { auditAddress } from './audit-filter.ts';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Say } from '#designer/say.ts';
 import type { AuditLine } from '#drizzle/audit/audit-lines.ts';
 import { Chip } from '#ui/chip.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { words } from '../words.ts';
 import styles from './audit.module.css';
 import { auditAddress } from './audit-filter.ts';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { auditActors, auditLines } from '#drizzle/audit/audit-lines.ts';
 import { auditState, sealsBetween } from '#drizzle/audit/audit-state.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { LiveWords } from '../live-words.tsx';
 import { requirePage } from '../official.ts';

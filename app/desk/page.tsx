@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { sayName } from '#designer/say.ts';
 import { taskGroups } from '#drizzle/queries/task-groups.ts';
 import { type OpenTask, taskList } from '#drizzle/queries/task-list.ts';
 import { may } from '#engine/office/permission.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ViewSwitch } from '#ui/view-switch.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { LiveWords } from '../live-words.tsx';
 import { requirePage } from '../official.ts';

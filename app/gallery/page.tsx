@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { phrase } from '#designer/phrase.ts';
 import { picture } from '#designer/picture/picture.ts';
 import { galleryFolders, loadJourney } from '#gallery/load-journey.ts';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { requirePage } from '../official.ts';
 import { PageHead } from '../page-head.tsx';
 import { Picture } from '../picture.tsx';

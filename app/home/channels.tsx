@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { accountList } from '#drizzle/queries/account-list.ts';
 import { AccountLines } from '../account-lines.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { isOpen } from '../may-open.ts';
 import { unitsShown } from '../unit-chosen.ts';

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { sayName } from '#designer/say.ts';
 import { taskGroups } from '#drizzle/queries/task-groups.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { List } from '#ui/list.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { unitsShown } from '../unit-chosen.ts';
 import { words } from '../words.ts';

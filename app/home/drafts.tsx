@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { draftList } from '#drizzle/queries/draft-list.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { List } from '#ui/list.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { isOpen } from '../may-open.ts';
 import { unitsShown } from '../unit-chosen.ts';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { auditLines } from '#drizzle/audit/audit-lines.ts';
 import { auditState } from '#drizzle/audit/audit-state.ts';
 import { Chip } from '#ui/chip.tsx';
 import { List } from '#ui/list.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { unitsShown } from '../unit-chosen.ts';
 import { words } from '../words.ts';

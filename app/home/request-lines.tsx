@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { RequestLine } from '#drizzle/requests/request-list.ts';
 import { Chip } from '#ui/chip.tsx';
 import { List } from '#ui/list.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { isOpen } from '../may-open.ts';
 import type { Official } from '../official.ts';
 import { words } from '../words.ts';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { runList } from '#drizzle/queries/run-list.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { Refresh } from '../refresh.tsx';
 import { RunLines } from '../run-lines.tsx';

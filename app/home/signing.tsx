@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { requestList } from '#drizzle/requests/request-list.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { isOpen } from '../may-open.ts';
 import { Refresh } from '../refresh.tsx';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { type JourneyLine, journeyList } from '#drizzle/queries/journey-list.ts';
 import { may } from '#engine/office/permission.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
@@ -8,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Field } from '#ui/field.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Table } from '#ui/table.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { requirePage } from '../official.ts';
 import { PageHead } from '../page-head.tsx';

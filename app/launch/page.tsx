@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { Say } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
@@ -9,6 +8,7 @@ import { may } from '#engine/office/permission.ts';
 import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { List } from '#ui/list.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { LiveWords } from '../live-words.tsx';
 import { requirePage } from '../official.ts';

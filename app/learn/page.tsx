@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { kindOf } from '#engine/nodes/index.ts';
 import { isIcon } from '#ui/icon.tsx';
 import { List } from '#ui/list.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { requirePage } from '../official.ts';
 import { PageHead } from '../page-head.tsx';
 import { Shell } from '../shell.tsx';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { type RequestLine, requestList } from '#drizzle/requests/request-list.ts';
 import { may } from '#engine/office/permission.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ViewSwitch } from '#ui/view-switch.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { LiveWords } from '../live-words.tsx';
 import { isOpen } from '../may-open.ts';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { RequestLine } from '#drizzle/requests/request-list.ts';
 import { Chip, type ChipLook } from '#ui/chip.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { words } from '../words.ts';
 import styles from './requests.module.css';
 import { TimeLeft } from './time-left.tsx';

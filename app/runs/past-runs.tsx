@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { RunLine } from '#drizzle/queries/run-list.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Table } from '#ui/table.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { words } from '../words.ts';
 import styles from './runs.module.css';
 

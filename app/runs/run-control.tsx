@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Drawing as Drawn } from '#designer/draw.ts';
@@ -8,6 +7,7 @@ import type { RunProgress } from '#drizzle/queries/run-progress.ts';
 import { nodeOf } from '#engine/state-name.ts';
 import { useNow } from '#ui/use-now.ts';
 import { ViewSwitch } from '#ui/view-switch.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { type Act, Brake, type MayBrake } from './brake.tsx';
 import { deliveries } from './delivery.ts';
 import { ended, isRunning } from './run-arithmetic.ts';

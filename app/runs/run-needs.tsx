@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
 import type { RunProgress } from '#drizzle/queries/run-progress.ts';
 import { Icon } from '#ui/icon.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { waitingForAttention } from './run-arithmetic.ts';
 import styles from './run-needs.module.css';
 

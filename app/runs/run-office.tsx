@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { sayName } from '#designer/say.ts';
 import { followUpsOf } from '#drizzle/requests/follow-ups-of.ts';
 import { followUpKinds } from '#engine/journey.ts';
@@ -6,6 +5,7 @@ import { type Grant, may } from '#engine/office/permission.ts';
 import { previewWords } from '#engine/office/preview-words.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { languageName } from '../requests/language-name.ts';
 import { words } from '../words.ts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { runList } from '#drizzle/queries/run-list.ts';
 import { ViewSwitch } from '#ui/view-switch.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { LiveWords } from '../live-words.tsx';
 import { requirePage } from '../official.ts';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { auditState } from '#drizzle/audit/audit-state.ts';
 import { administrationNotes } from '#drizzle/queries/administration-notes.ts';
 import { may, unitsWhere } from '#engine/office/permission.ts';
 import { Chip } from '#ui/chip.tsx';
 import { List } from '#ui/list.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { requirePage } from '../official.ts';
 import { PageHead } from '../page-head.tsx';

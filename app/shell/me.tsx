@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { buttonClass } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Unfold } from '#ui/unfold.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import type { Official } from '../official.ts';
 import { leave } from '../sign-in/leave.ts';
 import { words } from '../words.ts';

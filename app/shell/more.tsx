@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { Grant } from '#engine/office/permission.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import type { RailItem } from '#ui/rail.tsx';
 import { Unfold } from '#ui/unfold.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { isOpen } from '../may-open.ts';
 import { words } from '../words.ts';
 import styles from './more.module.css';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { House } from '#drizzle/queries/house.ts';
 import { type Grant, may } from '#engine/office/permission.ts';
 import { ModeStrip } from '#ui/mode-strip.tsx';
+import { CalmLink as Link } from '../calm-link.tsx';
 import { Brake } from '../runs/brake.tsx';
 import { words } from '../words.ts';
 

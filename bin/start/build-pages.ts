@@ -5,6 +5,7 @@ import { root } from '../root.ts';
 import { runOnce } from '../run-once.ts';
 import { StartFailure } from '../supervisor.ts';
 import { words } from '../words.ts';
+import { compressFiles } from './compress-files.ts';
 import { sourceHash } from './source-hash.ts';
 import { type Say, step } from './steps.ts';
 
@@ -48,6 +49,7 @@ async function build(logFolder: string, env: NodeJS.ProcessEnv): Promise<void> {
     cwd: root,
     logFolder,
   });
+  await compressFiles(path.join(root, '.next', 'static'));
   writeFileSync(path.join(root, '.next', 'sources.sha256'), hash);
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { sayRule } from '#designer/say-rule.ts';
@@ -10,6 +9,7 @@ import { may } from '#engine/office/permission.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { database } from '../../database.ts';
 import { houseFor } from '../../house-for.ts';
 import { isId } from '../../is-id.ts';
@@ -72,7 +72,7 @@ async function InWords({ id, unit, rule }: { id: string; unit: string; rule: Rul
     <Panel title={t('audiences.rule')} id="rule">
       <p>{sayRule(t, rule, namesIn(t, catalogue, places))}</p>
       <p>
-        <Link prefetch={false} className={buttonClass('primary')} href={`/audiences/${id}?open`}>
+        <Link className={buttonClass('primary')} href={`/audiences/${id}?open`}>
           {t('audiences.open')}
         </Link>
       </p>

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { sayName } from '#designer/say.ts';
 import type { JourneyCover } from '#drizzle/queries/journey-cover.ts';
 import type { Journey } from '#engine/journey.ts';
 import { TitleBlock } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { words } from '../../words.ts';
 
 /** The card of a journey, as a plan's title block: whose it is, its legal frame, which revision. */

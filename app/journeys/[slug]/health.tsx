@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { openThreads } from '#designer/store/comment.ts';
 import { commentsOf } from '#drizzle/drafts/comments-of.ts';
 import { standingRequest } from '#drizzle/drafts/standing-request.ts';
@@ -7,6 +6,7 @@ import type { JourneyCover } from '#drizzle/queries/journey-cover.ts';
 import { check } from '#engine/check.ts';
 import { List } from '#ui/list.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { database } from '../../database.ts';
 import { words } from '../../words.ts';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { knownEvents } from '#drizzle/drafts/known-events.ts';
 import { journeyList } from '#drizzle/queries/journey-list.ts';
 import { purposesOf } from '#drizzle/queries/purposes-of.ts';
 import { unitNames } from '#drizzle/queries/units.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { Panel } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';

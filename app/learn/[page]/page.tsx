@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Prose } from '#ui/prose.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { requirePage } from '../../official.ts';
 import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';

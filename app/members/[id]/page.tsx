@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { sayName } from '#designer/say.ts';
@@ -9,6 +8,7 @@ import { whose } from '#drizzle/queries/whose.ts';
 import { parse } from '#engine/journey.ts';
 import { may } from '#engine/office/permission.ts';
 import { Panel, TitleBlock } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { database } from '../../database.ts';
 import { isId } from '../../is-id.ts';
 import { requirePage } from '../../official.ts';

@@ -1,7 +1,6 @@
 'use client';
 
 import { startAuthentication } from '@simplewebauthn/browser';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -9,6 +8,7 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { sendDecision } from '../send-decision.ts';
 import styles from './decision.module.css';
 import type { DecisionProps } from './decision-for.ts';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { placeNames } from '#drizzle/requests/place-names.ts';
@@ -8,6 +7,7 @@ import { may } from '#engine/office/permission.ts';
 import { placesOf } from '#engine/office/places-of.ts';
 import { Chip } from '#ui/chip.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { draw } from '#designer/draw.ts';
 import { runDocument } from '#drizzle/queries/run-document.ts';
@@ -7,6 +6,7 @@ import { parse } from '#engine/journey.ts';
 import { may } from '#engine/office/permission.ts';
 import { Chip } from '#ui/chip.tsx';
 import { TitleBlock } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { auditState } from '#drizzle/audit/audit-state.ts';
 import { backlog } from '#drizzle/queries/backlog.ts';
 import { Panel, TitleBlock } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { officialList } from '#drizzle/queries/official-list.ts';
 import { unitNames } from '#drizzle/queries/units.ts';
 import { roles, unitsWhere } from '#engine/office/permission.ts';
 import { Panel } from '#ui/panel.tsx';
 import { Table } from '#ui/table.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';

@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { keepWritten } from '../keep-written.ts';
 import { SecretOnce } from '../secret-once.tsx';
 import { create } from './acts.ts';

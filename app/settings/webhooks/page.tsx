@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { unitNames } from '#drizzle/queries/units.ts';
 import { webhookList } from '#drizzle/webhooks/webhook-list.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
@@ -7,6 +6,7 @@ import { webhookEventTypes } from '#engine/office/webhook-events.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { List } from '#ui/list.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { database } from '../../database.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { requirePage } from '../../official.ts';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { CalmLink as Link } from '../../calm-link.tsx';
 import { pendingOfficial } from '../../identity/pending.ts';
 import { LiveWords } from '../../live-words.tsx';
 import { words } from '../../words.ts';

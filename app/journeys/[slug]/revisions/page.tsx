@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { revisionDocument } from '#drizzle/queries/revision-document.ts';
@@ -7,6 +6,7 @@ import { revisionList } from '#drizzle/queries/revision-list.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Table } from '#ui/table.tsx';
+import { CalmLink as Link } from '../../../calm-link.tsx';
 import { database } from '../../../database.ts';
 import { requirePage } from '../../../official.ts';
 import { PageHead } from '../../../page-head.tsx';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { CalmLink as Link } from '../../../calm-link.tsx';
 import { LiveWords } from '../../../live-words.tsx';
 import { requirePage } from '../../../official.ts';
 import { words } from '../../../words.ts';

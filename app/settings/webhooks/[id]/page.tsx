@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { deliveryList, webhookList } from '#drizzle/webhooks/webhook-list.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
@@ -7,6 +6,7 @@ import { webhookEventTypes } from '#engine/office/webhook-events.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Panel, TitleBlock } from '#ui/panel.tsx';
 import { ViewSwitch } from '#ui/view-switch.tsx';
+import { CalmLink as Link } from '../../../calm-link.tsx';
 import { database } from '../../../database.ts';
 import { isId } from '../../../is-id.ts';
 import { LiveWords } from '../../../live-words.tsx';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { hasNoAdministrator } from '#drizzle/queries/first-administrator.ts';
 import { invitationOf } from '#drizzle/queries/invitations.ts';
 import { firstUnit } from '#drizzle/queries/units.ts';
+import { CalmLink as Link } from '../../../calm-link.tsx';
 import { database } from '../../../database.ts';
 import { LiveWords } from '../../../live-words.tsx';
 import { words } from '../../../words.ts';

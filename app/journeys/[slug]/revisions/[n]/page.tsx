@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { tellJourney } from '#designer/document/tell-journey.ts';
@@ -7,6 +6,7 @@ import { picture } from '#designer/picture/picture.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { sayProblem } from '#locales/say-problem.ts';
 import { ProblemList } from '#ui/problem-list.tsx';
+import { CalmLink as Link } from '../../../../calm-link.tsx';
 import { LiveWords } from '../../../../live-words.tsx';
 import { requirePage } from '../../../../official.ts';
 import { PageHead } from '../../../../page-head.tsx';
