@@ -167,7 +167,10 @@ test('a list to choose from hides nothing; arrows take, Escape closes and then t
     await line.fill('engue');
     const option = page.getByRole('option', { name: /^Enguera/ });
     await option.waitFor();
-    await page.getByRole('status').filter({ hasText: /opci/ }).waitFor({ state: 'attached' });
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Un municipio$/ })
+      .waitFor({ state: 'attached' });
     expect(await page.locator(':is(header, main)').evaluateAll(hidden)).toEqual([]);
 
     await page.keyboard.press('ArrowDown');

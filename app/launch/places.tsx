@@ -43,7 +43,7 @@ export function Places({ chosen, onChange }: { chosen: Place[]; onChange: (place
         written={written}
         onWrite={setWritten}
         empty={t(written.trim().length < 2 ? 'launch.typeName' : 'launch.noPlace')}
-        words={{ open: t('launch.openPlaces'), found: (n) => t('ask.fit', { n }) }}
+        words={{ open: t('launch.openPlaces'), found: (n) => t('launch.placesFound', { n }) }}
       />
       <TagList
         label={t('launch.places')}

@@ -115,7 +115,7 @@ export function ProposeConnection({ facts }: { facts: { key: string; title: stri
         chosen={null}
         onChoose={(fact) => set({ sends: [...form.sends, fact] })}
         empty={t('connections.noFact')}
-        words={{ open: t('control.open'), found: (n) => t('ask.fit', { n }) }}
+        words={{ open: t('control.open'), found: (n) => t('connections.factsFound', { n }) }}
       />
       <Field
         id="connection-headers"
