@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import styles from './dialog.module.css';
 
 export type DialogProps = {
@@ -17,7 +18,10 @@ export type DialogProps = {
  * modal dialog: the rest of the page is out of reach meanwhile, and the focus goes back to where it came from.
  */
 export function Dialog({ open, ...shown }: DialogProps) {
-  return open && <Modal {...shown} />;
+  const [inBrowser, setInBrowser] = useState(false);
+  useLayoutEffect(() => setInBrowser(true), []);
+  // Not within what opened it, whose styles mean what they stand beside.
+  return open && inBrowser && createPortal(<Modal {...shown} />, document.body);
 }
 
 function Modal({ title, onClose, look = 'middle', children }: Omit<DialogProps, 'open'>) {
@@ -46,6 +50,8 @@ function Modal({ title, onClose, look = 'middle', children }: Omit<DialogProps, 
         onClose();
       }}
       onClose={({ currentTarget }) => !currentTarget.open && onClose()}
+      // What it means to the page beneath, it does not mean here.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       onClick={({ target, currentTarget }) => look === 'foot' && target === currentTarget && onClose()}
     >
       <div className={styles['modal']}>

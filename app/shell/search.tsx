@@ -24,7 +24,8 @@ export function Search() {
     const hear = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
-      show();
+      // A question is answered first.
+      if (document.querySelector('dialog:modal') === null) show();
     };
     addEventListener('keydown', hear);
     addEventListener(asking, asked);
