@@ -2,9 +2,10 @@ import localFont from 'next/font/local';
 
 /**
  * What every page is set in, asked for together with its styles: text that is set first in another face is set twice. The
- * rarer letters (latin-ext) stay in `globals.css` and come when a page has them.
+ * rarer letters (latin-ext) stay in `globals.css` and come when a page has them. Next reads these calls, it does not run them:
+ * all is written out in each.
  */
-const latin = localFont({
+const sans = localFont({
   src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   weight: '200 800',
   display: 'swap',
@@ -18,7 +19,7 @@ const latin = localFont({
     },
   ],
 });
-const monoLatin = localFont({
+const mono = localFont({
   src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
   weight: '200 800',
   display: 'swap',
@@ -34,4 +35,4 @@ const monoLatin = localFont({
 });
 
 /** The class of the document's root. */
-export const fonts = `${latin.variable} ${monoLatin.variable}`;
+export const fonts = `${sans.variable} ${mono.variable}`;

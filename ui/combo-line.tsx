@@ -19,7 +19,6 @@ export function ComboLine({
   onType,
   settled,
   onChoose,
-  onOpen,
   empty,
   words,
   icon = 'down',
@@ -35,8 +34,6 @@ export function ComboLine({
   /** What the line says when nobody is typing: the title of what is chosen, or ''. */
   settled: string;
   onChoose: (option: ComboOption) => void;
-  /** The list was opened without typing. */
-  onOpen?: () => void;
   /** What is said when nothing fits. */
   empty: ReactNode;
   words: { open: string; found: (count: number) => string };
@@ -58,10 +55,6 @@ export function ComboLine({
     setOpen(false);
     hold(null);
   };
-  const openList = () => {
-    setOpen(true);
-    onOpen?.();
-  };
   const choose = (option: ComboOption) => {
     close();
     onChoose(option);
@@ -80,13 +73,13 @@ export function ComboLine({
     End: letGo,
     ArrowDown: (event) => {
       event.preventDefault();
-      if (!open) openList();
+      setOpen(true);
       if (!event.altKey) step(1);
     },
     ArrowUp: (event) => {
       event.preventDefault();
       if (event.altKey) return close();
-      if (!open) openList();
+      setOpen(true);
       step(-1);
     },
     Enter: (event) => {
@@ -151,7 +144,7 @@ export function ComboLine({
         onClick={() => {
           line.current?.focus();
           if (open) close();
-          else openList();
+          else setOpen(true);
         }}
       >
         <Icon name={icon} size={16} />

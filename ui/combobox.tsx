@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { ComboLine, type ComboOption } from './combo-line.tsx';
 import { describedBy, FieldFrame } from './field-frame.tsx';
+import { fitsQuery } from './fits-query.ts';
 
 export type { ComboOption } from './combo-line.tsx';
 
@@ -40,7 +41,7 @@ export function Combobox({
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <ComboLine
         id={id}
-        options={onWrite || own === null ? options : options.filter(({ title }) => fits(title, own))}
+        options={onWrite || own === null ? options : options.filter((option) => fitsQuery(option, own))}
         typed={written ?? own ?? settled}
         onType={write}
         settled={settled}
@@ -51,12 +52,9 @@ export function Combobox({
         empty={empty}
         words={words}
         invalid={error !== undefined}
+        aria-label={label}
         aria-describedby={describedBy(id, hint, error)}
       />
     </FieldFrame>
   );
 }
-
-/** Whether what is typed appears in a title, whatever its accents and capitals. */
-const fits = (title: string, typed: string) => plain(title).includes(plain(typed.trim()));
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { CommandPalette } from '#ui/command-palette.tsx';
+import { fitsQuery } from '#ui/fits-query.ts';
 import type { CommandName } from '../commands/index.ts';
 import { allCommands } from '../desk/at-desk.ts';
 import { titleOf } from '../desk/options.ts';
-import { fitsQuery } from '../desk/question-dialog.tsx';
 import { sayKey } from '../desk/say-key.ts';
 import { useDesk } from '../desk/use-desk.tsx';
 import { inFlowOrder } from '../flow-order.ts';

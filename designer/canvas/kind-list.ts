@@ -1,8 +1,8 @@
 import { groups } from '#engine/node.ts';
 import { kinds } from '#engine/nodes/index.ts';
 import type { Group } from '#ui/card.tsx';
+import { fitsQuery } from '#ui/fits-query.ts';
 import { type IconName, isIcon } from '#ui/icon.tsx';
-import { fitsQuery } from '../desk/question-dialog.tsx';
 import { type Say, sayName } from '../say.ts';
 
 export type ListedKind = { kind: string; title: string; tells: string; icon: IconName; group: Group };

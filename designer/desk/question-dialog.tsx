@@ -5,10 +5,10 @@ import { Button } from '#ui/button.tsx';
 import { CommandPalette } from '#ui/command-palette.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
+import { fitsQuery } from '#ui/fits-query.ts';
 import { NumberField } from '#ui/number-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useSay } from '../use-say.ts';
-import type { Option } from './desk.ts';
 import type { Question } from './question.ts';
 import styles from './question-dialog.module.css';
 
@@ -48,13 +48,6 @@ function Choose({ title, options, answer }: Extract<Question, { is: 'choose' }>)
     />
   );
 }
-
-/** Whether what is typed appears in an option, whatever its accents and capitals. */
-export function fitsQuery({ title, meta = '' }: Pick<Option, 'title' | 'meta'>, query: string): boolean {
-  return plain(`${title} ${meta}`).includes(plain(query.trim()));
-}
-
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 function Write({ title, field, answer }: Extract<Question, { is: 'write' }>) {
   const say = useSay();

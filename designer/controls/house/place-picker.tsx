@@ -70,7 +70,7 @@ export function PlacePicker({
           onType={setWritten}
           settled={single && chosen[0] ? nameOf(chosen[0]) : ''}
           onChoose={({ key }) => take(found.find(({ code }) => code === key))}
-          empty={say('control.no-place')}
+          empty={say(written.trim().length < 2 ? 'control.place-hint' : 'control.no-place')}
           words={{ open: say('control.open'), found: (n) => say('ask.fit', { n }) }}
           icon="search"
           placeholder={say('control.place-hint')}
