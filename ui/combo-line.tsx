@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './combobox.module.css';
+import fieldStyles from './field.module.css';
 import { Icon, type IconName } from './icon.tsx';
 import optionStyles from './options.module.css';
 
@@ -102,7 +103,7 @@ export function ComboLine({
   };
   return (
     <div
-      className={styles['group']}
+      className={`${styles['group']} ${fieldStyles['whole']}`}
       data-invalid={invalid || undefined}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (currentTarget.contains(relatedTarget)) return;
