@@ -57,8 +57,8 @@ export function sayFact(say: Say, fact: string): string {
   return sayName(say, 'fact', fact.slice(fact.indexOf('.') + 1).replaceAll('.', '-'));
 }
 
-/** A name in the middle of a sentence: SMS stays SMS; Llamada becomes llamada. */
-export const insideSentence = (word: string) => (word === word.toUpperCase() ? word : word.toLowerCase());
+/** A name in the middle of a sentence: SMS stays SMS, and «de la ITV»; Llamada becomes llamada. */
+export const insideSentence = (name: string) => name.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 
 const units = [
   ['days', 86_400_000],

@@ -1,17 +1,10 @@
-import type { RuleNames } from '#designer/controls/rule/rule-names.ts';
-import { type Say, sayFact } from '#designer/say.ts';
-import type { Attribute } from '#engine/rule/attribute.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import provinceNames from '#engine/time/province-names.json' with { type: 'json' };
 
-/** The names that a rule's sentence uses on pages that only tell it: of the catalogue, of municipalities and provinces. */
-export function namesIn(say: Say, catalogue: readonly Attribute[], places: Record<string, string>): RuleNames {
+/** The names that a rule's sentence uses, on pages that only tell it, for codes of municipalities and provinces. */
+export function namesIn(places: Readonly<Record<string, string>>): { code: (code: string) => string } {
   const provinces: Record<string, string> = provinceNames;
-  const titles = new Map(catalogue.map(({ name, title }) => [`citizen.${name}`, title[say.locale] ?? title['es']]));
-  return {
-    fact: (fact) => titles.get(fact) ?? sayFact(say, fact),
-    code: (code) => places[code] ?? provinces[code] ?? code,
-  };
+  return { code: (code) => places[code] ?? provinces[code] ?? code };
 }
 
 /** What may be codes of municipalities in these rules, each once: five digits, wherever they stand. */

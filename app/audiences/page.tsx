@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { sayRule } from '#designer/say-rule.ts';
+import { sayingAttributes } from '#designer/saying-attributes.ts';
 import { audienceList } from '#drizzle/audiences/audience-list.ts';
 import { catalogueOf } from '#drizzle/queries/catalogue.ts';
 import { placeNames } from '#drizzle/queries/places.ts';
@@ -30,6 +31,7 @@ export default async function Audiences() {
   const units = await unitsShown(official, 'audience.read');
   const [{ t, moment, number }, audiences] = [await words(), await audienceList(database(), units)];
   const catalogue = (await Promise.all(units.map((unit) => catalogueOf(database(), unit)))).flat();
+  const say = sayingAttributes(t, catalogue);
   const places = await placeNames(database(), codesIn(audiences.map(({ rule }) => rule)));
   const mayEdit = may(official.grants, 'audience.edit', null);
   return (
@@ -52,7 +54,7 @@ export default async function Audiences() {
               key: id,
               cells: {
                 name: { show: <Link href={`/audiences/${id}`}>{name}</Link>, sort: name },
-                rule: sayRule(t, rule, namesIn(t, catalogue, places)),
+                rule: sayRule(say, rule, namesIn(places)),
                 counted: { show: counted === null ? '–' : number(shown(counted, official)), sort: counted ?? -1 },
                 at: { show: countedAt === null ? t('audiences.never') : moment(countedAt), sort: countedAt ?? '' },
               },

@@ -2,12 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { Say } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
+import { sayingAttributes } from '#designer/saying-attributes.ts';
+import { catalogueOf } from '#drizzle/queries/catalogue.ts';
+import { placeNames } from '#drizzle/queries/places.ts';
 import { launchableJourneys } from '#drizzle/requests/launchable-journeys.ts';
 import { eventNames } from '#engine/office/event-names.ts';
 import { may } from '#engine/office/permission.ts';
+import type { Rule } from '#engine/rule/rule.ts';
 import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { List } from '#ui/list.tsx';
+import { codesIn, namesIn } from '../audiences/names-in.ts';
 import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { LiveWords } from '../live-words.tsx';
@@ -53,7 +58,7 @@ export default async function Launch({ searchParams }: { searchParams: Promise<Q
               again={wish.requestId}
               updates={wish.updates}
               ownRule={wish.ownRule}
-              ownSaid={sayRule(t, wish.ownRule)}
+              ownSaid={await ruleSaid(t, wish.unitId, wish.ownRule)}
               places={wish.places}
               facts={eventNames(wish.journey)}
               event={wish.event}
@@ -108,3 +113,12 @@ const said = (followUps: Words_ = {}) =>
 /** Until it is typed, a fact stands there by what the form calls it. */
 const placeholders = (t: Say, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, t.has(`launch.gap-${name}`) ? t(`launch.gap-${name}`) : `(${name})`]));
+
+/** A rule as it is read aloud, with the names of what it asks about. */
+async function ruleSaid(t: Say, unitId: string, rule: Rule): Promise<string> {
+  const [catalogue, places] = await Promise.all([
+    catalogueOf(database(), unitId),
+    placeNames(database(), codesIn(rule)),
+  ]);
+  return sayRule(sayingAttributes(t, catalogue), rule, namesIn(places));
+}

@@ -1,7 +1,10 @@
 'use client';
 
+import { useMemo } from 'react';
 import { nodeOf } from '#engine/state-name.ts';
 import { Icon } from '#ui/icon.tsx';
+import { useSurroundings } from '../inspector/house-context.ts';
+import { sayingAttributes } from '../saying-attributes.ts';
 import { selectNodes } from '../store/selection.ts';
 import { useDraftStore } from '../store/use-draft.ts';
 import { tellStep } from '../tell-step.ts';
@@ -12,7 +15,9 @@ import styles from './walk-panel.module.css';
 
 /** What has happened to the person, newest first: what was read and how it stood, and what came of it. A step selects its node. */
 export function WalkedSteps({ tried: { walk } }: { tried: Tried }) {
-  const say = useSay();
+  const plain = useSay();
+  const { house } = useSurroundings();
+  const say = useMemo(() => sayingAttributes(plain, house.catalogue), [plain, house]);
   const store = useDraftStore();
   const { journey, compiled } = walk.world;
   const about = {

@@ -6,6 +6,7 @@ export type RevisionDocument = {
   slug: string;
   title: string;
   unit: string;
+  unitId: string;
   /** Null: the draft. */
   revision: { n: number; hash: string } | null;
   at: string;
@@ -18,7 +19,7 @@ export async function revisionDocument(
   { slug, units, n }: { slug: string; units: readonly string[]; n: number | 'draft' },
 ): Promise<RevisionDocument | undefined> {
   const { rows } = await database.query<RevisionDocument>(
-    `select journey.id as "journeyId", journey.slug, coalesce(revision.document, journey.draft) ->> 'title' as title, unit.name as unit,
+    `select journey.id as "journeyId", journey.slug, coalesce(revision.document, journey.draft) ->> 'title' as title, unit.name as unit, unit.id as "unitId",
             case when revision.id is not null then jsonb_build_object('n', revision.n, 'hash', revision.hash) end as revision,
             ${iso('coalesce(revision.created_at, journey.updated_at)')} as at,
             coalesce(revision.document, journey.draft) as document

@@ -1,7 +1,10 @@
 import type { Place } from '#engine/office/places-of.ts';
+import provinceNames from '#engine/time/province-names.json' with { type: 'json' };
 import type { Queryable } from '../database.ts';
 
-/** What a place is called: a municipality by its name, a circle by the municipality nearest to its centre. */
+const provinces: Record<string, string> = provinceNames;
+
+/** What a place is called: a municipality or province by its name, a circle by the municipality nearest to its centre. */
 export type NamedPlace = Place & { called: string };
 
 /** Gives places their names; one that nobody knows keeps its code. */
@@ -22,12 +25,14 @@ export async function placeNames(database: Queryable, places: readonly Place[]):
   return places.map((place, at) => ({
     ...place,
     called:
-      place.is === 'municipality' || place.is === 'province'
+      place.is === 'municipality'
         ? (names.get(place.code) ?? place.code)
-        : place.is === 'circle'
-          ? (names.get(`circle ${at}`) ?? '')
-          : place.is === 'area-of-event'
-            ? place.name
-            : '',
+        : place.is === 'province'
+          ? (provinces[place.code] ?? place.code)
+          : place.is === 'circle'
+            ? (names.get(`circle ${at}`) ?? '')
+            : place.is === 'area-of-event'
+              ? place.name
+              : '',
   }));
 }

@@ -43,11 +43,23 @@ test('tells a rule as a sentence in reading order, inner groups enclosed', () =>
     'rule.open',
     'rule.is.less',
     'rule.or',
-    'rule.not',
-    'rule.is.in',
+    'rule.is.not-in',
     'rule.close',
     'rule.and',
     'rule.is.after',
   ]);
-  expect(sentence(rule)[6]?.params).toEqual({ fact: 'member.answer', value: 'no, 1', count: 2 });
+  expect(sentence(rule)[5]?.params).toEqual({ fact: 'member.answer', value: 'no, 1', count: 2 });
+});
+
+test.each([
+  [{ fact: 'citizen.hasFiled', is: 'equals', value: true }, 'rule.is.not-true'],
+  [{ fact: 'citizen.hasFiled', is: 'equals', value: false }, 'rule.is.not-false'],
+  [{ fact: 'citizen.language', is: 'equals', value: 'gl' }, 'rule.is.not-equals'],
+  [{ fact: 'citizen.language', is: 'not-equals', value: 'gl' }, 'rule.is.equals'],
+  [{ fact: 'citizen.email', is: 'exists' }, 'rule.is.missing'],
+  [{ fact: 'citizen.email', is: 'missing' }, 'rule.is.exists'],
+  [{ fact: 'citizen.birthDate', is: 'age-between', value: [18, 64] }, 'rule.not rule.is.age-between'],
+])('tells that %j does not hold without a double no', (raw, codes) => {
+  const pieces = sentence(ruleSchema.parse({ not: raw }));
+  expect(pieces.map(({ code }) => code).join(' ')).toBe(codes);
 });

@@ -5,13 +5,35 @@ export type Piece = { code: string; params: Record<string, string | number> };
 
 /**
  * A rule as pieces in reading order: `rule.is.<operator>` for comparisons, `rule.and`, `rule.or` and `rule.not` between
- * them, `rule.open` and `rule.close` around inner groups, `rule.everyone` and `rule.nobody` for empty ones.
+ * them, `rule.open` and `rule.close` around inner groups, `rule.everyone` and `rule.nobody` for empty ones. What is denied
+ * is told by the operator that says the opposite, where there is one; of a yes or no, `rule.is.not-true` or `-false`.
  */
 export function sentence(rule: Rule): Piece[] {
   if ('all' in rule) return group(rule.all, 'rule.and', 'rule.everyone');
   if ('any' in rule) return group(rule.any, 'rule.or', 'rule.nobody');
-  if ('not' in rule) return [word('rule.not'), ...enclosed(rule.not)];
-  return [{ code: `rule.is.${rule.is}`, params: { fact: rule.fact, ...paramsOf(rule) } }];
+  if ('not' in rule) return denied(rule.not);
+  return [told(rule, rule.is)];
+}
+
+function denied(rule: Rule): Piece[] {
+  const opposite = 'is' in rule ? opposites[rule.is] : undefined;
+  return 'is' in rule && opposite ? [told(rule, opposite)] : [word('rule.not'), ...enclosed(rule)];
+}
+
+/** Operators that are each other's exact complement (README.md). */
+const opposites: Partial<Record<Comparison['is'], Comparison['is']>> = {
+  equals: 'not-equals',
+  'not-equals': 'equals',
+  in: 'not-in',
+  'not-in': 'in',
+  exists: 'missing',
+  missing: 'exists',
+};
+
+function told(comparison: Comparison, is: Comparison['is']): Piece {
+  const value = 'value' in comparison ? comparison.value : undefined;
+  const code = is === 'not-equals' && typeof value === 'boolean' ? `not-${value}` : is;
+  return { code: `rule.is.${code}`, params: { fact: comparison.fact, ...paramsOf(comparison) } };
 }
 
 function group(parts: readonly Rule[], between: string, empty: string): Piece[] {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { sayRule } from '#designer/say-rule.ts';
+import { sayingAttributes } from '#designer/saying-attributes.ts';
 import { type Audience, audienceById } from '#drizzle/audiences/audience-list.ts';
 import { catalogueOf } from '#drizzle/queries/catalogue.ts';
 import { placeNames } from '#drizzle/queries/places.ts';
@@ -70,7 +71,7 @@ async function InWords({ id, unit, rule }: { id: string; unit: string; rule: Rul
   const [catalogue, places] = await Promise.all([catalogueOf(database(), unit), placeNames(database(), codesIn(rule))]);
   return (
     <Panel title={t('audiences.rule')} id="rule">
-      <p>{sayRule(t, rule, namesIn(t, catalogue, places))}</p>
+      <p>{sayRule(sayingAttributes(t, catalogue), rule, namesIn(places))}</p>
       <p>
         <Link className={buttonClass('primary')} href={`/audiences/${id}?open`}>
           {t('audiences.open')}

@@ -1,24 +1,24 @@
-import { sayName } from '#designer/say.ts';
+import { type Say, sayName } from '#designer/say.ts';
 import { tellStep } from '#designer/tell-step.ts';
 import type { MemberTimeline } from '#drizzle/queries/member-timeline.ts';
 import type { Compiled } from '#engine/compile.ts';
 import type { Journey } from '#engine/journey.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { words } from '../../words.ts';
 import styles from './member.module.css';
 
 /** Decision by decision: what happened, which conditions were read and what they said, what was done. */
-export async function MemberSteps({
+export function MemberSteps({
+  say: t,
   timeline,
   journey,
   at,
 }: {
+  say: Say;
   timeline: MemberTimeline;
   journey: Journey;
   at: (iso: string) => string;
 }) {
-  const { t } = await words();
   const readings = (timeline.compiled as Partial<Compiled> | null)?.readings ?? {}; // as published by engine/compile.ts
   // Every rung that is left asks for its message back; only what had not gone can be told of.
   const withdrew = (node: string, rung: string) =>

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { sayName } from '#designer/say.ts';
 import { sayReason } from '#designer/say-reason.ts';
+import { sayingAttributes } from '#designer/saying-attributes.ts';
+import { catalogueOf } from '#drizzle/queries/catalogue.ts';
 import { memberTimeline } from '#drizzle/queries/member-timeline.ts';
 import { whose } from '#drizzle/queries/whose.ts';
 import { parse } from '#engine/journey.ts';
@@ -21,16 +23,19 @@ import { MemberSteps } from './member-steps.tsx';
 
 type Props = { params: Promise<{ id: string }> };
 
-/** The timeline, for an official of its run's unit. */
+/** The timeline, for an official of its run's unit, and that unit. */
 const read = cache(async (id: string) => {
   const { grants } = await requirePage('/members/[id]');
   const owner = isId(id) ? await whose(database(), 'member', id) : undefined;
-  return owner && may(grants, 'citizen.open', owner.unitId) ? await memberTimeline(database(), id) : undefined;
+  if (!owner || !may(grants, 'citizen.open', owner.unitId)) return undefined;
+  const timeline = await memberTimeline(database(), id);
+  return timeline && { timeline, unitId: owner.unitId };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ t }, timeline] = [await words(), await read((await params).id)];
-  if (!timeline) return {};
+  const [{ t }, found] = [await words(), await read((await params).id)];
+  if (!found) return {};
+  const { timeline } = found;
   const title = t('member.number', { number: timeline.person.number });
   const drill = timeline.run.mode === 'drill';
   return {
@@ -41,8 +46,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One person's path through a run, with reasons; in the zone where they live, under a number and never a name. */
 export default async function Member({ params }: Props) {
-  const [{ t, moment }, timeline] = [await words(), await read((await params).id)];
-  if (!timeline) notFound();
+  const [{ t, moment }, found] = [await words(), await read((await params).id)];
+  if (!found) notFound();
+  const { timeline, unitId } = found;
+  const say = sayingAttributes(t, await catalogueOf(database(), unitId));
   const { member, person, run } = timeline;
   const parsed = parse(timeline.document);
   const at = (iso: string) => moment(iso, person.zone);
@@ -85,7 +92,7 @@ export default async function Member({ params }: Props) {
           {timeline.steps.length === 0 || !parsed.ok ? (
             <p>{t('member.noPath')}</p>
           ) : (
-            <MemberSteps timeline={timeline} journey={parsed.journey} at={at} />
+            <MemberSteps say={say} timeline={timeline} journey={parsed.journey} at={at} />
           )}
         </section>
         <MemberMessages timeline={timeline} at={at} />

@@ -1,4 +1,4 @@
-import { type Say, sayFact } from '#designer/say.ts';
+import type { Say } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
 import { audienceCount } from '#drizzle/queries/audience-count.ts';
 import { audiencePlaces } from '#drizzle/requests/audience-places.ts';
@@ -6,6 +6,7 @@ import type { NamedPlace } from '#drizzle/requests/place-names.ts';
 import type { Content } from '#engine/office/content.ts';
 import { bounds } from '#engine/office/tolerance.ts';
 import { Panel } from '#ui/panel.tsx';
+import { namesIn } from '../../audiences/names-in.ts';
 import { database } from '../../database.ts';
 import { words } from '../../words.ts';
 import { placeWords } from '../place-words.ts';
@@ -13,11 +14,13 @@ import styles from './request.module.css';
 
 /** Where and how many: the number that was frozen, what it may become, where they live now and by what they can be reached. */
 export async function Audience({
+  say: t,
   content: { audience, event },
   unitId,
   places,
   exact,
 }: {
+  say: Say;
   content: Content;
   unitId: string;
   places: NamedPlace[];
@@ -25,7 +28,7 @@ export async function Audience({
 }) {
   if (!audience) return null;
   const { rule } = audience;
-  const [{ t, number }, reach, lives] = await Promise.all([
+  const [{ number }, reach, lives] = await Promise.all([
     words(),
     audienceCount(database(), { unitId, rule, now: Date.now(), event }),
     audiencePlaces(database(), { unitId, rule, event }),
@@ -33,6 +36,9 @@ export async function Audience({
   const said = (n: number) => (exact ? number(n) : n < 10 ? t('request.lessThanTen') : number(Math.round(n / 10) * 10));
   const { least, most } = bounds(audience);
   const where = placeWords(t, places);
+  const called = Object.fromEntries(
+    places.flatMap((place) => (place.is === 'municipality' ? [[place.code, place.called] as const] : [])),
+  );
   return (
     <Panel title={t('request.who')} id="who">
       <dl className={styles['figures']}>
@@ -61,17 +67,9 @@ export async function Audience({
         </p>
       )}
       <p>
-        <strong>{t('request.rule')}</strong> {sayRule(t, rule, namesOf(t, places))}
+        <strong>{t('request.rule')}</strong> {sayRule(t, rule, namesIn(called))}
       </p>
       <p className={styles['small']}>{t('request.tolerance', { percent: audience.tolerance, least, most })}</p>
     </Panel>
   );
-}
-
-/** Municipalities by what they are called, as far as the rule's places are known. */
-function namesOf(t: Say, places: NamedPlace[]) {
-  const called = new Map(
-    places.flatMap((place) => (place.is === 'municipality' ? [[place.code, place.called] as const] : [])),
-  );
-  return { fact: (fact: string) => sayFact(t, fact), code: (code: string) => called.get(code) ?? code };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Say } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
 import { placeNames } from '#drizzle/requests/place-names.ts';
 import type { RequestStory } from '#drizzle/requests/request-story.ts';
@@ -15,15 +16,17 @@ import { WordChange } from './word-change.tsx';
 
 /** What is different from the last similar sending that was signed; the first of its kind says that it is. */
 export async function Changes({
+  say: t,
   content,
   before,
   journey,
 }: {
+  say: Say;
   content: Content;
   before: RequestStory['before'];
   journey: Journey | undefined;
 }) {
-  const { t, moment } = await words();
+  const { moment } = await words();
   if (!before)
     return (
       <Panel title={t('request.changes')} id="changes">
@@ -42,7 +45,7 @@ export async function Changes({
         <ul className={styles['changes']}>
           {changes.map((change) => (
             <li key={keyOf(change)}>
-              <Change change={change} journey={journey} />
+              <Change say={t} change={change} journey={journey} />
             </li>
           ))}
         </ul>
@@ -51,6 +54,8 @@ export async function Changes({
   );
 }
 
+type Changed = { say: Say; change: Difference; journey: Journey | undefined };
+
 const keyOf = (change: Difference): string =>
   change.about === 'words'
     ? `${change.language} ${change.node} ${change.channel}`
@@ -58,8 +63,8 @@ const keyOf = (change: Difference): string =>
       ? `event ${change.name}`
       : change.about;
 
-async function Change({ change, journey }: { change: Difference; journey: Journey | undefined }): Promise<ReactNode> {
-  const { t, moment } = await words();
+async function Change({ say: t, change, journey }: Changed): Promise<ReactNode> {
+  const { moment } = await words();
   switch (change.about) {
     case 'people': {
       const { before, after } = change;

@@ -1,11 +1,9 @@
-import { sayFact } from '#designer/say.ts';
+import { type Say, sayFact } from '#designer/say.ts';
 import type { RequestRow } from '#drizzle/requests/request-row.ts';
 import { Notice } from '#ui/notice.tsx';
-import { words } from '../../words.ts';
 
 /** Why what was signed has to be signed again: who entered meanwhile, and why; or which contract is new. */
-export async function Held({ held: { why, growth } }: { held: NonNullable<RequestRow['held']> }) {
-  const { t } = await words();
+export function Held({ held: { why, growth }, say: t }: { held: NonNullable<RequestRow['held']>; say: Say }) {
   return (
     <Notice look="ochre">
       <p>

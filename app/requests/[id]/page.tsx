@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { sayingAttributes } from '#designer/saying-attributes.ts';
+import { catalogueOf } from '#drizzle/queries/catalogue.ts';
 import { placeNames } from '#drizzle/requests/place-names.ts';
 import { parse } from '#engine/journey.ts';
 import { may } from '#engine/office/permission.ts';
@@ -40,14 +42,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  */
 export default async function RequestPage({ params }: Props) {
   const official = await requirePage('/requests/[id]');
-  const [{ t, moment }, story] = [await words(), await readStory((await params).id)];
+  const [{ t, moment }, story] = await Promise.all([words(), readStory((await params).id)]);
   if (!story) notFound();
   const { request, content, unit, before } = story;
   const { held } = request;
   const parsed = parse(story.document);
   const journey = parsed.ok ? parsed.journey : undefined;
-  const named = content?.audience ? await placeNames(database(), placesOf(content.audience.rule, content.event)) : [];
-  const decision = await decisionFor(official, story);
+  const [named, decision, catalogue] = await Promise.all([
+    content?.audience ? placeNames(database(), placesOf(content.audience.rule, content.event)) : [],
+    decisionFor(official, story),
+    catalogueOf(database(), request.unitId),
+  ]);
+  const say = sayingAttributes(t, catalogue);
   return (
     <Shell current="requests">
       <LiveWords of={['request', 'brake']}>
@@ -67,7 +73,7 @@ export default async function RequestPage({ params }: Props) {
           }
         />
         <WhatNow story={story} places={placeWords(t, named)} />
-        {held && <Held held={held} />}
+        {held && <Held held={held} say={say} />}
         <div className={styles['columns']}>
           <div className={styles['main']}>
             {content?.audience && (
@@ -79,6 +85,7 @@ export default async function RequestPage({ params }: Props) {
                 }
               >
                 <Audience
+                  say={say}
                   content={content}
                   unitId={request.unitId}
                   places={named}
@@ -86,7 +93,7 @@ export default async function RequestPage({ params }: Props) {
                 />
               </Suspense>
             )}
-            {content && <Changes content={content} before={before} journey={journey} />}
+            {content && <Changes say={say} content={content} before={before} journey={journey} />}
             {content && journey && <Words content={content} journey={journey} unit={unit} />}
           </div>
           <div className={styles['side']}>

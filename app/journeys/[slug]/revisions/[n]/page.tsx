@@ -3,10 +3,13 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { tellJourney } from '#designer/document/tell-journey.ts';
 import { picture } from '#designer/picture/picture.ts';
+import { sayingAttributes } from '#designer/saying-attributes.ts';
+import { catalogueOf } from '#drizzle/queries/catalogue.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { sayProblem } from '#locales/say-problem.ts';
 import { ProblemList } from '#ui/problem-list.tsx';
 import { CalmLink as Link } from '../../../../calm-link.tsx';
+import { database } from '../../../../database.ts';
 import { LiveWords } from '../../../../live-words.tsx';
 import { requirePage } from '../../../../official.ts';
 import { PageHead } from '../../../../page-head.tsx';
@@ -40,6 +43,7 @@ export default async function Revision({ params }: Props) {
   const { t, moment } = await words();
   const meta = metaOf(t, found, moment(found.at));
   const journey = found.parsed.ok ? found.parsed.journey : undefined;
+  const say = sayingAttributes(t, await catalogueOf(database(), found.unitId));
   return (
     <Shell current="journeys">
       <PageHead title={found.title} meta={meta}>
@@ -53,7 +57,7 @@ export default async function Revision({ params }: Props) {
           <div className={styles['picture']} tabIndex={0} role="region" aria-label={t('gallery.picture')}>
             <Picture svg={picture(t, journey, { inPage: true })} />
           </div>
-          <DocumentInWords told={tellJourney(t, journey)} t={t} />
+          <DocumentInWords told={tellJourney(say, journey)} t={t} />
         </>
       ) : (
         <ProblemList

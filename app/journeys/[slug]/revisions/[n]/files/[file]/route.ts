@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { door } from '#app/api/door.ts';
 import { localeOf, refuse } from '#app/api/refuse.ts';
+import { database } from '#app/database.ts';
 import { doorAt } from '#app/doors.ts';
 import { moment } from '#app/words.ts';
 import { asHtml } from '#designer/document/as-html.ts';
@@ -9,6 +10,9 @@ import { asText } from '#designer/document/as-text.ts';
 import { machineFile } from '#designer/document/machine-file.ts';
 import { tellJourney } from '#designer/document/tell-journey.ts';
 import { picture } from '#designer/picture/picture.ts';
+import type { Say } from '#designer/say.ts';
+import { sayingAttributes } from '#designer/saying-attributes.ts';
+import { catalogueOf } from '#drizzle/queries/catalogue.ts';
 import { exportJourney, type Journey } from '#engine/journey.ts';
 import { translator } from '#locales/translator.ts';
 import { metaOf } from '../../meta-of.ts';
@@ -30,8 +34,9 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     if (!found?.parsed.ok || !make)
       return refuse(request, { status: 404, code: 'unknown-file', errors: [{ field: path, code: 'unknown-file' }] });
     const t = translator(localeOf(request));
+    const say = sayingAttributes(t, await catalogueOf(database(), found.unitId));
     const meta = metaOf(t, found, moment(t.locale, found.at));
-    const { type, body } = await make({ t, meta, journey: found.parsed.journey });
+    const { type, body } = await make({ t, say, meta, journey: found.parsed.journey });
     return new Response(body, {
       headers: {
         'content-type': type,
@@ -43,18 +48,18 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   });
 }
 
-type Given = { t: ReturnType<typeof translator>; meta: string; journey: Journey };
+type Given = { t: ReturnType<typeof translator>; say: Say; meta: string; journey: Journey };
 
 const makers = {
   'journey.json': ({ journey }: Given) => ({ type: 'application/json', body: exportJourney(journey) }),
   'machine.js': ({ journey }: Given) => ({ type: 'text/javascript; charset=utf-8', body: machineFile(journey) }),
-  'document.html': ({ t, meta, journey }: Given) => ({
+  'document.html': ({ t, say, meta, journey }: Given) => ({
     type: 'text/html; charset=utf-8',
-    body: asHtml(t, tellJourney(t, journey), { meta, drawing: picture(t, journey) }),
+    body: asHtml(t, tellJourney(say, journey), { meta, drawing: picture(t, journey) }),
   }),
-  'document.txt': ({ t, meta, journey }: Given) => ({
+  'document.txt': ({ t, say, meta, journey }: Given) => ({
     type: 'text/plain; charset=utf-8',
-    body: asText(t, tellJourney(t, journey), meta),
+    body: asText(t, tellJourney(say, journey), meta),
   }),
   'picture.svg': async ({ t, meta, journey }: Given) => ({
     type: 'image/svg+xml',
