@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Attribute } from '#engine/rule/attribute.ts';
 import { type Rule, ruleSchema } from '#engine/rule/rule.ts';
 import { translator } from '#locales/translator.ts';
 import { sayRule } from './say-rule.ts';
 import { sayingAttributes } from './saying-attributes.ts';
 
-const catalogue = [
+const catalogue: Pick<Attribute, 'name' | 'title'>[] = [
   { name: 'hasFiled', title: { es: 'Ha presentado la solicitud', en: 'Has filed the form' } },
   { name: 'itvExpiry', title: { es: 'Fin de validez de la ITV' } },
   { name: 'dni', title: { es: 'DNI en vigor' } },
@@ -28,6 +29,26 @@ test('what does not hold is said without a double no, and says that not knowing 
   expect(said({ not: { any: [filed, { fact: 'citizen.email', is: 'exists' }] } })).toBe(
     'no se cumple: (ha presentado la solicitud: sí o consta correo)',
   );
+});
+
+test('values are said by their names, lists with their last «o», and a text is left as it was written', () => {
+  expect(said({ fact: 'citizen.needs', is: 'has-any', value: ['sight', 'oxygen', 'own'] })).toBe(
+    'necesidades incluye vista, oxígeno u own',
+  );
+  expect(said({ fact: 'citizen.language', is: 'in', value: ['gl', 'eu'] })).toBe('idioma: Galego o Euskara');
+  expect(said({ fact: 'event.urgency', is: 'equals', value: 'Immediate' })).toBe('urgencia: inmediata');
+  expect(said({ fact: 'citizen.postalAddress', is: 'contains', value: 'Mayor, 3' })).toBe(
+    'dirección postal contiene «Mayor, 3»',
+  );
+});
+
+test('what is the person’s, the event’s and the journey’s own is not mixed up', () => {
+  const kind = (fact: string) => said({ fact, is: 'equals', value: 'x' });
+  expect([kind('citizen.kind'), kind('event.kind'), kind('member.kind')]).toEqual([
+    'clase de persona: x',
+    'clase de novedad: x',
+    'kind: x',
+  ]);
 });
 
 test('an attribute that nobody catalogued keeps its name', () => {

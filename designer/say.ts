@@ -52,9 +52,11 @@ function lister(locale: string, type: 'conjunction' | 'disjunction'): ReturnType
   return known;
 }
 
-/** `citizen.birthDate` → «fecha de nacimiento». */
+/** `citizen.birthDate` → «fecha de nacimiento», `event.urgency` → «urgencia»; a variable as its author called it. */
 export function sayFact(say: Say, fact: string): string {
-  return sayName(say, 'fact', fact.slice(fact.indexOf('.') + 1).replaceAll('.', '-'));
+  const name = fact.slice(fact.indexOf('.') + 1).replaceAll('.', '-');
+  if (fact.startsWith('event.')) return sayName(say, 'eventFact', name);
+  return fact.startsWith('citizen.') ? sayName(say, 'fact', name) : name;
 }
 
 /** A name in the middle of a sentence: SMS stays SMS, and «de la ITV»; Llamada becomes llamada. */

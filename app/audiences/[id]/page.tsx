@@ -97,6 +97,7 @@ async function Opened({ audience, reviewer, mayEdit }: { audience: Audience; rev
         'count',
         'control',
         'fact',
+        'eventFact',
         'language',
         'problems',
         'problem',

@@ -9,7 +9,7 @@ import { dateFormat } from '#locales/dates-and-lists.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { InspectorContext } from '../../inspector/context.ts';
-import { sayRule } from '../../say-rule.ts';
+import { sayCode, sayRule } from '../../say-rule.ts';
 import { factTitle } from '../facts/fact-choices.ts';
 import { typeOfChoice } from './fact-types.ts';
 import styles from './rule.module.css';
@@ -63,7 +63,7 @@ function describe(person: Facts, facts: readonly string[], context: InspectorCon
 
 function sayValue(value: unknown, fact: string, { say, house, now }: InspectorContext): string {
   if (typeof value === 'boolean') return say(value ? 'rule.yes' : 'rule.no');
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return value.map((one) => sayCode(say, fact, String(one))).join(', ');
   if (typeof value === 'object' && value !== null) {
     const { municipality, lat, lon } = value as Record<string, unknown>;
     return typeof municipality === 'string'
@@ -74,7 +74,7 @@ function sayValue(value: unknown, fact: string, { say, house, now }: InspectorCo
   if (fact === 'citizen.birthDate')
     return say('rules.aged', { n: yearsSince(text, now), date: sayDay(text, say.locale) });
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return sayDay(text, say.locale);
-  return house.places[text] ?? text;
+  return house.places[text] ?? sayCode(say, fact, text);
 }
 
 const sayDay = (day: string, locale: string) =>

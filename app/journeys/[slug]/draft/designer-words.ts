@@ -30,6 +30,7 @@ export const designerWords = [
   'skill',
   'severity',
   'fact',
+  'eventFact',
   'rule',
   'unit',
   'class',
