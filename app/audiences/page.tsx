@@ -54,7 +54,10 @@ export default async function Audiences() {
               key: id,
               cells: {
                 name: { show: <Link href={`/audiences/${id}`}>{name}</Link>, sort: name },
-                rule: sayRule(say, rule, namesIn(places)),
+                rule: {
+                  show: <span className={styles['said']}>{sayRule(say, rule, namesIn(places))}</span>,
+                  sort: name,
+                },
                 counted: { show: counted === null ? '–' : number(shown(counted, official)), sort: counted ?? -1 },
                 at: { show: countedAt === null ? t('audiences.never') : moment(countedAt), sort: countedAt ?? '' },
               },

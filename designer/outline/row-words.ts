@@ -59,7 +59,7 @@ export function rowWords(say: Say, draft: Draft, { row, of }: OutlineRow): Words
       const group = drawn(draft.drawing.groups) as Draft['drawing']['groups'][number] | undefined; // found in that list
       const titles = draft.nodes.filter(({ id }) => group?.nodes.includes(id)).map((node) => titleOf(say, node));
       const does = say(group?.collapsed ? 'outline.groupFolded' : 'outline.group');
-      return { title: group?.title || '…', does: `${does}: ${sayList(say, titles)}`, leads: '', icon: 'copy' };
+      return { title: group?.title || '…', does: `${does}: ${sayList(say, titles)}`, leads: '', icon: 'group' };
     }
   }
 }

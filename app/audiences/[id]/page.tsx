@@ -19,6 +19,7 @@ import { requirePage } from '../../official.ts';
 import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
+import styles from '../audiences.module.css';
 import { codesIn, namesIn } from '../names-in.ts';
 import { emptyJourney } from './empty-journey.ts';
 import { OpenedAudience } from './opened-audience.tsx';
@@ -71,7 +72,7 @@ async function InWords({ id, unit, rule }: { id: string; unit: string; rule: Rul
   const [catalogue, places] = await Promise.all([catalogueOf(database(), unit), placeNames(database(), codesIn(rule))]);
   return (
     <Panel title={t('audiences.rule')} id="rule">
-      <p>{sayRule(sayingAttributes(t, catalogue), rule, namesIn(places))}</p>
+      <p className={styles['said']}>{sayRule(sayingAttributes(t, catalogue), rule, namesIn(places))}</p>
       <p>
         <Link className={buttonClass('primary')} href={`/audiences/${id}?open`}>
           {t('audiences.open')}
