@@ -5,6 +5,7 @@ import { sayProblem } from '#locales/say-problem.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ProblemList } from '#ui/problem-list.tsx';
+import { useSurroundings } from '../inspector/house-context.ts';
 import { sayItem, sayValue } from '../say-item.ts';
 import { conflictKey } from '../store/merge.ts';
 import type { Saving } from '../store/saving.ts';
@@ -13,14 +14,19 @@ import { useSaving } from '../use-saving.ts';
 import { useSay } from '../use-say.ts';
 import styles from './asking.module.css';
 
+const sides = { mine: 'asking.mine', theirs: 'asking.theirs' };
+/** Of one official with two windows. */
+const ownSides = { mine: 'asking.ownMine', theirs: 'asking.ownTheirs' };
+
 /**
- * What has to be said before the work can be saved: things that somebody else changed differently, both versions side by
+ * What has to be said before the work can be saved: things that somebody else, or another window, changed differently, both versions side by
  * side, and problems that putting both together would bring. Work goes on meanwhile.
  */
 export function Asking({ saving }: { saving: Saving }) {
   const say = useSay();
   const state = useSaving(saving);
   const draft = useDraft((all) => all.draft);
+  const { reviewer } = useSurroundings();
   const [choices, setChoices] = useState<Record<string, 'mine' | 'theirs'>>({});
   if (state.is === 'refused')
     return (
@@ -37,11 +43,14 @@ export function Asking({ saving }: { saving: Saving }) {
       </div>
     );
   if (state.is !== 'asking') return null;
+  const own = state.by === reviewer;
   const open = state.conflicts.filter(({ path }) => !choices[conflictKey(path)]).length;
   return (
     <section className={styles['asking']} aria-labelledby="asking">
       <div role="status">
-        <h2 id="asking">{say('asking.title', { by: state.by, n: state.conflicts.length })}</h2>
+        <h2 id="asking">
+          {say(own ? 'asking.ownTitle' : 'asking.title', { by: state.by, n: state.conflicts.length })}
+        </h2>
       </div>
       {state.conflicts.map((conflict) => {
         const key = conflictKey(conflict.path);
@@ -56,7 +65,7 @@ export function Asking({ saving }: { saving: Saving }) {
                   checked={choices[key] === side}
                   onChange={() => setChoices((before) => ({ ...before, [key]: side }))}
                 />
-                <strong>{side === 'mine' ? say('asking.mine') : say('asking.theirs', { by: state.by })}</strong>
+                <strong>{say(own ? ownSides[side] : sides[side], { by: state.by })}</strong>
                 <span className={styles['value']}>{sayValue(say, conflict.path, conflict[side])}</span>
               </label>
             ))}

@@ -61,6 +61,25 @@ test('what both changed differently is asked about, both versions side by side',
   await Promise.all([tomas.context().close(), mateo.context().close()]);
 });
 
+test('one official with two windows is asked about the windows, not about somebody of their own name', async () => {
+  const [one, other] = [await open('Tomás Aguirre', 'openFallback'), await open('Tomás Aguirre', 'openFallback')];
+  await other.context().setOffline(true);
+  await rename(one, /Pasados dos días/, 'A los dos días');
+  await saved(one);
+  await rename(other, /Pasados dos días/, 'Dos días después');
+  await other.getByText('Sin conexión: lo guarda este navegador').first().waitFor();
+  await other.context().setOffline(false);
+  await other.getByRole('heading', { name: 'Usted ha guardado este recorrido en otra ventana.' }).waitFor();
+  await other
+    .getByRole('group', { name: /El título de/ })
+    .getByText('Lo de la otra ventana')
+    .click();
+  await other.getByRole('button', { name: 'Juntar y guardar' }).click();
+  await row(other, /A los dos días/).waitFor();
+  await saved(other);
+  await Promise.all([one.context().close(), other.context().close()]);
+});
+
 test('without a network work goes on, outlives a reload, and is saved when the network is back', async () => {
   const page = await open('Tomás Aguirre', 'schoolTask');
   await page.context().setOffline(true);
