@@ -8,7 +8,8 @@ export function browserAsks(unit: string): Asks {
       hearLines('/ask/reach', { rule, rungs, class: messageClass, unit }, hear, signal),
     places: async (written, signal) => {
       const answer = await fetch(`/ask/places?q=${encodeURIComponent(written)}`, { signal });
-      return answer.ok ? ((await answer.json()) as Awaited<ReturnType<Asks['places']>>) : []; // our own server's answer
+      if (!answer.ok) throw new Error(`/ask/places answered ${answer.status}`);
+      return (await answer.json()) as Awaited<ReturnType<Asks['places']>>; // our own server's answer
     },
     tryCall: async (call) =>
       (await post<Tried>('/ask/call', { ...call, unit })) ?? { ok: false, reason: 'unavailable', sent: '' },

@@ -203,6 +203,15 @@ test('a list to choose from hides nothing; arrows take, Escape closes and then t
     await list.waitFor();
     await page.locator('h1').click();
     await list.waitFor({ state: 'detached' });
+
+    // Without a network nobody is told that there is no such place.
+    await page.context().setOffline(true);
+    await line.fill('xàti');
+    await page.getByText('No se ha podido buscar. Compruebe la conexión.').last().waitFor();
+    expect(await page.getByText('No hay ningún municipio que se llame así.').count()).toBe(0);
+    await page.context().setOffline(false);
+    await line.fill('xàtiv');
+    await page.getByRole('option', { name: /^Xàtiva/ }).waitFor();
   });
 });
 

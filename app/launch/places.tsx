@@ -1,32 +1,27 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Combobox } from '#ui/combobox.tsx';
 import { TagList } from '#ui/tag-list.tsx';
+import { type Answer, useAsked } from '#ui/use-asked.ts';
 import { findPlaces } from './acts.ts';
 import styles from './launch.module.css';
 
 export type Place = { code: string; name: string };
 
+const ask = (typed: string) => findPlaces(typed);
+const empty = {
+  asking: 'launch.seeking',
+  failed: 'launch.notSought',
+  answered: 'launch.noPlace',
+} as const satisfies Record<Answer<Place>['is'], string>;
+
 /** Municipalities, found by name and taken away again. */
 export function Places({ chosen, onChange }: { chosen: Place[]; onChange: (places: Place[]) => void }) {
   const t = useTranslations();
   const [written, setWritten] = useState('');
-  const [found, setFound] = useState<Place[]>([]);
-  useEffect(() => {
-    let over = false;
-    const asking = setTimeout(() => {
-      findPlaces(written).then(
-        (places) => !over && setFound(places),
-        () => undefined, // typing on asks again
-      );
-    }, 200);
-    return () => {
-      over = true;
-      clearTimeout(asking);
-    };
-  }, [written]);
+  const { found, is } = useAsked(written, ask, { pause: 200, least: 2 });
   const take = (code: string) => {
     const place = found.find((one) => one.code === code);
     if (!place) return;
@@ -42,7 +37,7 @@ export function Places({ chosen, onChange }: { chosen: Place[]; onChange: (place
         onChoose={take}
         written={written}
         onWrite={setWritten}
-        empty={t(written.trim().length < 2 ? 'launch.typeName' : 'launch.noPlace')}
+        empty={t(written.trim().length < 2 ? 'launch.typeName' : empty[is])}
         words={{ open: t('launch.openPlaces'), found: (n) => t('launch.placesFound', { n }) }}
       />
       <TagList
