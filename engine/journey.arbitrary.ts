@@ -43,11 +43,13 @@ function connect({ triggers, middle, turns, stops, goals }: Parts): Journey {
     const parsed =
       kind && parseConfig(kind, { id: node.id, kind: node.kind, config: node.config as Record<string, unknown> });
     if (!kind || !parsed?.ok) throw new Error(`An arbitrary config of ${node.kind} cannot be read`);
-    const passes = kind.rests ? (kind.passes?.(parsed.config) ?? []) : kind.ports(parsed.config).map(({ id }) => id);
+    const hasty = kind.rests
+      ? [...(kind.passes?.(parsed.config) ?? []), ...(kind.hurries?.(parsed.config) ?? [])]
+      : kind.ports(parsed.config).map(({ id }) => id);
     // The last port goes forward, so that an end can be reached from everywhere.
     return kind.ports(parsed.config).map(({ id: port }, p, { length }) => {
       const [draw, back] = turns[turn++ % turns.length] ?? [0, false];
-      const from = back && p < length - 1 && !passes.includes(port) && i >= first ? first : Math.max(first, i + 1);
+      const from = back && p < length - 1 && !hasty.includes(port) && i >= first ? first : Math.max(first, i + 1);
       return { from: node.id, port, to: nodes[from + (draw % (nodes.length - from))]?.id ?? '' };
     });
   });

@@ -101,6 +101,9 @@ export const mutations: Mutation[] = [
   onNodes('a ladder that reaches nobody and tries itself again', 'cycle-without-wait', ladders, (node, draft) => {
     draft.edges.find(({ from, port }) => from === node.id && port === 'nobody')!.to = node.id;
   }),
+  onNodes('a message that follows its own receipt', 'cycle-without-wait', ['notify'], (node, draft) => {
+    draft.edges.find(({ from, port }) => from === node.id && port === 'reached')!.to = node.id;
+  }),
   onNodes('no way to an end', 'dead-end', ['notify', 'task', 'wait-for', 'wait'], (node, draft) =>
     draft.edges.filter(({ from }) => from === node.id).forEach((edge) => (edge.to = node.id)),
   ),

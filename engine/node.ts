@@ -91,6 +91,11 @@ export type NodeKind<C = never> = {
   rests: boolean;
   /** The ports of a resting kind that may be taken in the instant of entering; absent: none. */
   passes?: (config: C) => string[];
+  /**
+   * The ports that machines alone may take a moment later: on an operator's receipt, on another system's answer; absent:
+   * none. Whoever went in a circle of these would never be left in peace.
+   */
+  hurries?: (config: C) => string[];
   lint?: (config: C, node: Node, journey: Journey) => Problem[];
   /** The rules in the config, with their place; `event` says whether one is in hand there (null: as at the trigger). */
   rules?: (config: C) => { rule: Rule; path: (string | number)[]; event: boolean | null }[];

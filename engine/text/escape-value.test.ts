@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeValue, LONGEST_VALUE, type Medium } from './escape-value.ts';
+import { escapeValue, LONGEST_VALUE, type Medium, meet } from './escape-value.ts';
 
 const medium = fc.constantFrom<Medium>('sms', 'voice', 'text', 'html');
 const nasty = fc.constantFrom(
@@ -86,10 +86,18 @@ describe('escapeValue', () => {
     expect(escapeValue('<b>a & "b"</b>', 'html')).toBe('(b)a &amp; &quot;b&quot;(b)');
   });
 
+  it('keeps apart what would become an address where it meets, and nothing else', () => {
+    expect(['192.168', '1.1.1'].reduce(meet)).toBe('192.168 1.1.1');
+    expect(['1.5', '1.5', '1.5'].reduce(meet)).toBe('1.51.5 1.5');
+    expect(['18', '.', '30'].reduce(meet)).toBe('18.30');
+    expect(['El ', '31.12.2026', '.'].reduce(meet)).toBe('El 31.12.2026.');
+    expect(meet('art. ', '1.2.3')).toBe('art. 1.2.3');
+  });
+
   it('never lets a link or markup through, also where values meet', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), medium, (values, where) => {
-        const written = values.map((one) => escapeValue(one, where)).join('');
+        const written = values.map((one) => escapeValue(one, where)).reduce(meet, '');
         expect(written).not.toMatch(/[<>[\]{}@\\\n\r\t\u2028\u2029\u200b\u202e]/);
         expect(written).not.toMatch(/\/\/|:\//);
         expect(written).not.toMatch(/[\p{L}\p{N}_-]\.[\p{L}_-]/u);

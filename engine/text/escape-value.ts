@@ -6,12 +6,27 @@ export const LONGEST_VALUE: Readonly<Record<Medium, number>> = { sms: 100, voice
 
 /**
  * Makes a citizen's value harmless inside an official's text: one line, no link (schemes, domains, addresses are broken
- * up, also where two values meet), no markup, no invisible or direction-changing character, and not too long.
+ * up; where values meet, `meet` sees to it), no markup, no invisible or direction-changing character, and not too long.
  */
 export function escapeValue(value: string, medium: Medium): string {
   const safe = PLAIN.test(value) && value.length <= LONGEST_VALUE[medium] ? value : harmless(value, medium);
   return medium === 'html' ? safe.replace(/[&"']/g, (character) => ENTITY[character] as string) : safe;
 }
+
+/**
+ * A text with what follows: a value after the official's words, their words after a value. Two amounts or dates that would
+ * become an address where they meet (`1.5` and `1.5.26`) are kept apart by a space.
+ */
+export function meet(text: string, next: string): string {
+  if (!FIGURE.test(text.slice(-1)) || !FIGURE.test(next.slice(0, 1))) return text + next;
+  const run = `${/[\d.]*$/.exec(text.slice(-LONGEST_RUN))?.[0]}${/^[\d.]*/.exec(next)?.[0]}`;
+  return ADDRESS.test(run) ? `${text} ${next}` : text + next;
+}
+
+const FIGURE = /[\d.]/;
+const ADDRESS = /\d\.\d+\.\d+\.\d/;
+/** Characters of a run of figures and dots that are looked at. */
+const LONGEST_RUN = 40;
 
 // Nearly every name, code, amount and hour is of this kind: words of letters and figures, with nothing to do.
 const PLAIN = /^[\p{L}\p{N}]*(?:[ '’-][\p{L}\p{N}]+)*$/u;

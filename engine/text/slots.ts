@@ -1,4 +1,4 @@
-import { escapeValue, type Medium } from './escape-value.ts';
+import { escapeValue, type Medium, meet } from './escape-value.ts';
 import { FILTER_NAMES, type Filter, type FilterName, filtersFor, words } from './filters.ts';
 import {
   parseTemplate,
@@ -83,7 +83,7 @@ function fillSlots({ literals, slots }: Slots, values: Values, medium: Medium): 
     if (typeof value === 'object' && value !== null) return undefined;
     if (value === undefined && !slot.lenient) return undefined;
     for (const { apply, argument } of slot.filters) value = apply(value, argument);
-    text += escapeValue(words(value), medium) + (literals[i + 1] as string);
+    text = meet(meet(text, escapeValue(words(value), medium)), literals[i + 1] as string);
   }
   return { ok: true, value: text };
 }

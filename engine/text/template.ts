@@ -1,6 +1,6 @@
 import { Liquid, type Template as Parsed } from 'liquidjs';
 import type { Problem } from '../problem.ts';
-import { escapeValue, type Medium } from './escape-value.ts';
+import { escapeValue, type Medium, meet } from './escape-value.ts';
 import { FILTER_NAMES, filtersFor, type Wording, words } from './filters.ts';
 
 /** What a text may mention, by name: a citizen's attributes, the member's variables, the message. */
@@ -13,6 +13,8 @@ export type Setting = Wording & { medium: Medium };
 export type Template = { setting: Setting; liquid: Liquid; parsed: Parsed[] };
 export type Read<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
+/** Where a value meets the words around it; stands in no text, which could not be stored with it. */
+const SEAM = '\u0000';
 const TAGS = ['if', 'unless', 'case', 'raw', 'comment', '#'];
 /** A page is its words and what lays them out. */
 const longestTemplate = (medium: Medium) => (medium === 'html' ? 120_000 : 20_000);
@@ -35,7 +37,7 @@ export function parseTemplate(source: string, setting: Setting): Read<Template> 
 /** Writes a text for these values, each made harmless; Problems: variable-missing {name}, template-render. */
 export function renderTemplate({ liquid, parsed }: Template, values: Values): Read<string> {
   try {
-    return { ok: true, value: String(liquid.renderSync(parsed, values)) };
+    return { ok: true, value: String(liquid.renderSync(parsed, values)).split(SEAM).reduce(meet, '') };
   } catch (error) {
     const missing = /undefined variable: ([\w.[\]"'-]+)/.exec(messageOf(error))?.[1];
     return missing === undefined ? failed('template-render') : failed('variable-missing', { name: missing });
@@ -77,7 +79,7 @@ function createLiquid(setting: Setting): Liquid {
     lenientIf: true,
     ownPropertyOnly: true,
     templates: {},
-    outputEscape: (value: unknown) => escapeValue(words(value), setting.medium),
+    outputEscape: (value: unknown) => SEAM + escapeValue(words(value), setting.medium) + SEAM,
     parseLimit: longestTemplate(setting.medium),
     renderLimit: 200,
     memoryLimit: 1_000_000,

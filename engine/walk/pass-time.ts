@@ -3,8 +3,9 @@ import { nextOccurrence } from '../time/recurrence.ts';
 import { decideArrival } from './decide-arrival.ts';
 import type { Walk } from './walk-type.ts';
 
-/** Decisions that one call may take: beyond it somebody is going round in circles and waits in attention. */
+/** Decisions that one call may take, and of those at one moment: beyond it somebody goes round in circles and waits in attention. */
 const MOST_DECISIONS = 10_000;
+const MOST_AT_ONCE = 1_000;
 
 /**
  * Lets time pass until `until` (epoch ms): what arrived and what falls due, earliest first; at the same time arrivals
@@ -12,10 +13,11 @@ const MOST_DECISIONS = 10_000;
  */
 export function passTime(walk: Walk, until: number, included: boolean): Walk {
   let at = walk;
-  for (let i = 0; i < MOST_DECISIONS; i++) {
+  for (let i = 0, since = 0; i < MOST_DECISIONS && i - since < MOST_AT_ONCE; i++) {
     const next = nextOf(at);
     if (!next || next.at > until || (next.timer !== undefined && next.at === until && !included))
       return { ...at, now: Math.max(at.now, until) };
+    if (next.at > at.now) since = i;
     at = take({ ...at, now: Math.max(at.now, next.at) }, next);
   }
   return { ...at, status: 'attention', problem: { code: 'endless-journey', severity: 'error' } };

@@ -30,6 +30,7 @@ export const call = defineNode({
   summary: ({ endpoint, method }) => ({ code: 'call', params: { endpoint, method } }),
   rests: true,
   passes: ({ limit }) => (durationMs(limit) > 0 ? [] : ['failed']),
+  hurries: () => ['success', 'failed'],
   lint: ({ answers }, node, journey) =>
     Object.keys(answers).flatMap((variable) =>
       lintVariable(variable, undefined, { node, journey, path: ['answers', variable] }),

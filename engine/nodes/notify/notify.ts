@@ -25,6 +25,7 @@ export const notify = defineNode({
   }),
   rests: true,
   passes: () => ['nobody'],
+  hurries: ({ rungs }) => (rungs.some(({ enough }) => enough !== 'read') ? ['reached'] : []),
   lint: lintLadder,
   speaks: ({ rungs }) => [...new Set(rungs.map(({ channel }) => channel))],
   state: (config, build) => ({
