@@ -1,3 +1,4 @@
+import { codesIn } from '#designer/calling-places.ts';
 import type { House } from '#designer/inspector/context.ts';
 import { catalogueOf } from '#drizzle/queries/catalogue.ts';
 import { houseOf } from '#drizzle/queries/house-of.ts';
@@ -9,9 +10,9 @@ import { database } from './database.ts';
 /** What the designer may lean on for one journey of a unit: the house, invented people, and the names of places it speaks of. */
 export async function houseFor(unitId: string, journey: Journey): Promise<House> {
   const [house, catalogue] = [await houseOf(database(), unitId), await catalogueOf(database(), unitId)];
-  const spoken = JSON.stringify([journey.nodes, journey.stops, journey.goals, house.audiences]).match(/"\d{5}"/g) ?? [];
+  const spoken = codesIn([journey.nodes, journey.stops, journey.goals, house.audiences]);
   const lived = inventedPeople.map(({ citizen }) => String(citizen['municipality'] ?? ''));
-  const codes = new Set([...spoken.map((code) => code.slice(1, -1)), ...lived, journey.seat, ...alwaysNamed]);
+  const codes = new Set([...spoken, ...lived, journey.seat, ...alwaysNamed]);
   return { ...house, catalogue, people: inventedPeople, places: await placeNames(database(), [...codes]) };
 }
 

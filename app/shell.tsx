@@ -66,7 +66,7 @@ export async function Shell({
       <a href="#main" className={styles['skip']}>
         {t('shell.skip')}
       </a>
-      <LiveWords of={['brake', 'search', 'offline', 'session']}>
+      <LiveWords of={['brake', 'search', 'seeking', 'offline', 'session']}>
         <Announcer>
           {drill && (
             <ModeStrip mode="drill" word={t('shell.drill')}>

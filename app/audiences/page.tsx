@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { callingPlaces, codesIn } from '#designer/calling-places.ts';
+import { capital } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
 import { sayingAttributes } from '#designer/saying-attributes.ts';
 import { audienceList } from '#drizzle/audiences/audience-list.ts';
@@ -19,7 +21,6 @@ import { unitsShown } from '../unit-chosen.ts';
 import { words } from '../words.ts';
 import { beginAudience } from './acts.ts';
 import styles from './audiences.module.css';
-import { codesIn, namesIn } from './names-in.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).t('audiences.title') };
@@ -54,10 +55,7 @@ export default async function Audiences() {
               key: id,
               cells: {
                 name: { show: <Link href={`/audiences/${id}`}>{name}</Link>, sort: name },
-                rule: {
-                  show: <span className={styles['said']}>{sayRule(say, rule, namesIn(places))}</span>,
-                  sort: name,
-                },
+                rule: capital(sayRule(say, rule, callingPlaces(places))),
                 counted: { show: counted === null ? '–' : number(shown(counted, official)), sort: counted ?? -1 },
                 at: { show: countedAt === null ? t('audiences.never') : moment(countedAt), sort: countedAt ?? '' },
               },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { callingPlaces, codesIn } from '#designer/calling-places.ts';
 import type { Say } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
 import { sayingAttributes } from '#designer/saying-attributes.ts';
@@ -12,7 +13,6 @@ import type { Rule } from '#engine/rule/rule.ts';
 import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { List } from '#ui/list.tsx';
-import { codesIn, namesIn } from '../audiences/names-in.ts';
 import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
 import { LiveWords } from '../live-words.tsx';
@@ -46,7 +46,7 @@ export default async function Launch({ searchParams }: { searchParams: Promise<Q
   const live = wish ? may(official.grants, 'run.ask-to-launch', wish.unitId) : false;
   return (
     <Shell current="runs">
-      <LiveWords of={['launch', 'request', 'form']}>
+      <LiveWords of={['launch', 'seeking', 'request', 'form']}>
         <PageHead title={title} meta={wish ? wish.journey.title : t('launch.choose')} />
         {wish ? (
           <div className={styles['columns']}>
@@ -120,5 +120,5 @@ async function ruleSaid(t: Say, unitId: string, rule: Rule): Promise<string> {
     catalogueOf(database(), unitId),
     placeNames(database(), codesIn(rule)),
   ]);
-  return sayRule(sayingAttributes(t, catalogue), rule, namesIn(places));
+  return sayRule(sayingAttributes(t, catalogue), rule, callingPlaces(places));
 }

@@ -2,26 +2,23 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { seeking } from '#designer/seeking.ts';
 import { Combobox } from '#ui/combobox.tsx';
 import { TagList } from '#ui/tag-list.tsx';
-import { type Answer, useAsked } from '#ui/use-asked.ts';
+import { useAsked } from '#ui/use-asked.ts';
 import { findPlaces } from './acts.ts';
 import styles from './launch.module.css';
 
 export type Place = { code: string; name: string };
 
 const ask = (typed: string) => findPlaces(typed);
-const empty = {
-  asking: 'launch.seeking',
-  failed: 'launch.notSought',
-  answered: 'launch.noPlace',
-} as const satisfies Record<Answer<Place>['is'], string>;
 
 /** Municipalities, found by name and taken away again. */
 export function Places({ chosen, onChange }: { chosen: Place[]; onChange: (places: Place[]) => void }) {
   const t = useTranslations();
   const [written, setWritten] = useState('');
-  const { found, is } = useAsked(written, ask, { pause: 200, least: 2 });
+  const enough = written.trim().length >= 2;
+  const { found, is } = useAsked(written, ask, { when: enough, pause: 200 });
   const take = (code: string) => {
     const place = found.find((one) => one.code === code);
     if (!place) return;
@@ -37,7 +34,7 @@ export function Places({ chosen, onChange }: { chosen: Place[]; onChange: (place
         onChoose={take}
         written={written}
         onWrite={setWritten}
-        empty={t(written.trim().length < 2 ? 'launch.typeName' : empty[is])}
+        empty={t(enough ? (seeking[is] ?? 'launch.noPlace') : 'launch.typeName')}
         words={{ open: t('launch.openPlaces'), found: (n) => t('launch.placesFound', { n }) }}
       />
       <TagList

@@ -1,9 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { seeking } from '#designer/seeking.ts';
 import { CommandPalette } from '#ui/command-palette.tsx';
+import { useAsked } from '#ui/use-asked.ts';
 import type { Finds } from '../search/find.ts';
 
 /** What can be gone to or done, searched on the server as one types; the address is all that is gone to. */
@@ -11,7 +13,8 @@ export function Palette({ typed, open, onClose }: { typed: string; open: boolean
   const t = useTranslations();
   const router = useRouter();
   const [query, setQuery] = useState(typed);
-  const { finds, busy, failed } = useFinds(query, open);
+  const { found: finds, is } = useAsked(query, ask, { when: open, pause: pauseMs });
+  const waits = seeking[is];
   const found = finds.flatMap((group) => group.found);
   const close = () => {
     onClose();
@@ -29,12 +32,12 @@ export function Palette({ typed, open, onClose }: { typed: string; open: boolean
         close();
         if (chosen) router.push(chosen.href);
       }}
-      status={failed ? t('search.failed') : busy ? t('search.busy') : t('search.count', { n: found.length })}
+      status={waits ? t(waits) : t('search.count', { n: found.length })}
       words={{
         label: t('search.open'),
         found: t('search.found'),
         placeholder: t('search.placeholder'),
-        empty: busy ? t('search.busy') : t('search.none'),
+        empty: t(waits ?? 'search.none'),
         keys: t('search.keys'),
       }}
     />
@@ -43,27 +46,8 @@ export function Palette({ typed, open, onClose }: { typed: string; open: boolean
 
 const pauseMs = 120;
 
-/** Asked a moment after the last key; an answer to what is no longer asked is thrown away. */
-function useFinds(query: string, open: boolean) {
-  const [state, setState] = useState<{ query: string | undefined; finds: Finds }>({ query: undefined, finds: [] });
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (!open) return;
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      try {
-        const response = await fetch(`/search?q=${encodeURIComponent(query)}`, { signal: stop.signal });
-        if (!response.ok) throw new Error(String(response.status));
-        setState({ query, finds: (await response.json()) as Finds }); // our own route's answer
-        setFailed(false);
-      } catch {
-        if (!stop.signal.aborted) setFailed(true);
-      }
-    }, pauseMs);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [query, open]);
-  return { finds: state.finds, busy: state.query !== query, failed };
+async function ask(query: string, signal: AbortSignal): Promise<Finds> {
+  const response = await fetch(`/search?q=${encodeURIComponent(query)}`, { signal });
+  if (!response.ok) throw new Error(`/search answered ${response.status}`);
+  return (await response.json()) as Finds; // our own route's answer
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../say.ts';
+import { capital, type Say } from '../say.ts';
 import type { ToldJourney, ToldNode } from './tell-journey.ts';
 
 /** The told journey as plain text, for mail, records and screen readers. */
@@ -36,5 +36,3 @@ function stepLines(say: Say, { n, title, kind, does, why, conditions, ways, mess
     ]),
   ];
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

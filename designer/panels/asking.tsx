@@ -43,6 +43,7 @@ export function Asking({ saving }: { saving: Saving }) {
       </div>
     );
   if (state.is !== 'asking') return null;
+  // Of who saved a draft, it keeps the name.
   const own = state.by === reviewer;
   const open = state.conflicts.filter(({ path }) => !choices[conflictKey(path)]).length;
   return (

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { callingPlaces, codesIn } from '#designer/calling-places.ts';
+import { capital } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
 import { sayingAttributes } from '#designer/saying-attributes.ts';
 import { type Audience, audienceById } from '#drizzle/audiences/audience-list.ts';
@@ -19,8 +21,6 @@ import { requirePage } from '../../official.ts';
 import { PageHead } from '../../page-head.tsx';
 import { Shell } from '../../shell.tsx';
 import { words } from '../../words.ts';
-import styles from '../audiences.module.css';
-import { codesIn, namesIn } from '../names-in.ts';
 import { emptyJourney } from './empty-journey.ts';
 import { OpenedAudience } from './opened-audience.tsx';
 
@@ -72,7 +72,7 @@ async function InWords({ id, unit, rule }: { id: string; unit: string; rule: Rul
   const [catalogue, places] = await Promise.all([catalogueOf(database(), unit), placeNames(database(), codesIn(rule))]);
   return (
     <Panel title={t('audiences.rule')} id="rule">
-      <p className={styles['said']}>{sayRule(sayingAttributes(t, catalogue), rule, namesIn(places))}</p>
+      <p>{capital(sayRule(sayingAttributes(t, catalogue), rule, callingPlaces(places)))}</p>
       <p>
         <Link className={buttonClass('primary')} href={`/audiences/${id}?open`}>
           {t('audiences.open')}
@@ -97,6 +97,7 @@ async function Opened({ audience, reviewer, mayEdit }: { audience: Audience; rev
         'code',
         'count',
         'control',
+        'seeking',
         'fact',
         'eventFact',
         'language',

@@ -1,3 +1,4 @@
+import type { Called } from '#designer/calling-places.ts';
 import type { Say } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
 import { audienceCount } from '#drizzle/queries/audience-count.ts';
@@ -6,7 +7,6 @@ import type { NamedPlace } from '#drizzle/requests/place-names.ts';
 import type { Content } from '#engine/office/content.ts';
 import { bounds } from '#engine/office/tolerance.ts';
 import { Panel } from '#ui/panel.tsx';
-import { namesIn } from '../../audiences/names-in.ts';
 import { database } from '../../database.ts';
 import { words } from '../../words.ts';
 import { placeWords } from '../place-words.ts';
@@ -18,12 +18,14 @@ export async function Audience({
   content: { audience, event },
   unitId,
   places,
+  called,
   exact,
 }: {
   say: Say;
   content: Content;
   unitId: string;
   places: NamedPlace[];
+  called: Called;
   exact: boolean;
 }) {
   if (!audience) return null;
@@ -36,9 +38,6 @@ export async function Audience({
   const said = (n: number) => (exact ? number(n) : n < 10 ? t('request.lessThanTen') : number(Math.round(n / 10) * 10));
   const { least, most } = bounds(audience);
   const where = placeWords(t, places);
-  const called = Object.fromEntries(
-    places.flatMap((place) => (place.is === 'municipality' ? [[place.code, place.called] as const] : [])),
-  );
   return (
     <Panel title={t('request.who')} id="who">
       <dl className={styles['figures']}>
@@ -67,7 +66,7 @@ export async function Audience({
         </p>
       )}
       <p>
-        <strong>{t('request.rule')}</strong> {sayRule(t, rule, namesIn(called))}
+        <strong>{t('request.rule')}</strong> {sayRule(t, rule, called)}
       </p>
       <p className={styles['small']}>{t('request.tolerance', { percent: audience.tolerance, least, most })}</p>
     </Panel>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Called } from '#designer/calling-places.ts';
 import type { Say } from '#designer/say.ts';
 import { sayRule } from '#designer/say-rule.ts';
 import { placeNames } from '#drizzle/requests/place-names.ts';
@@ -17,11 +18,13 @@ import { WordChange } from './word-change.tsx';
 /** What is different from the last similar sending that was signed; the first of its kind says that it is. */
 export async function Changes({
   say: t,
+  called,
   content,
   before,
   journey,
 }: {
   say: Say;
+  called: Called;
   content: Content;
   before: RequestStory['before'];
   journey: Journey | undefined;
@@ -45,7 +48,7 @@ export async function Changes({
         <ul className={styles['changes']}>
           {changes.map((change) => (
             <li key={keyOf(change)}>
-              <Change say={t} change={change} journey={journey} />
+              <Change say={t} called={called} change={change} journey={journey} />
             </li>
           ))}
         </ul>
@@ -54,7 +57,7 @@ export async function Changes({
   );
 }
 
-type Changed = { say: Say; change: Difference; journey: Journey | undefined };
+type Changed = { say: Say; called: Called; change: Difference; journey: Journey | undefined };
 
 const keyOf = (change: Difference): string =>
   change.about === 'words'
@@ -63,7 +66,7 @@ const keyOf = (change: Difference): string =>
       ? `event ${change.name}`
       : change.about;
 
-async function Change({ say: t, change, journey }: Changed): Promise<ReactNode> {
+async function Change({ say: t, called, change, journey }: Changed): Promise<ReactNode> {
   const { moment } = await words();
   switch (change.about) {
     case 'people': {
@@ -88,7 +91,7 @@ async function Change({ say: t, change, journey }: Changed): Promise<ReactNode> 
       );
     }
     case 'rule':
-      return t('request.change-rule', { rule: change.after ? sayRule(t, change.after) : '—' });
+      return t('request.change-rule', { rule: change.after ? sayRule(t, change.after, called) : '—' });
     case 'words':
       return <WordChange change={change} title={titleOf(t, journey, change.node)} />;
     case 'event':

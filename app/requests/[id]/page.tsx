@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { callingPlaces } from '#designer/calling-places.ts';
 import { sayingAttributes } from '#designer/saying-attributes.ts';
 import { catalogueOf } from '#drizzle/queries/catalogue.ts';
 import { placeNames } from '#drizzle/requests/place-names.ts';
@@ -54,6 +55,11 @@ export default async function RequestPage({ params }: Props) {
     catalogueOf(database(), request.unitId),
   ]);
   const say = sayingAttributes(t, catalogue);
+  const called = callingPlaces(
+    Object.fromEntries(
+      named.flatMap((place) => (place.is === 'municipality' ? [[place.code, place.called] as const] : [])),
+    ),
+  );
   return (
     <Shell current="requests">
       <LiveWords of={['request', 'brake']}>
@@ -89,11 +95,12 @@ export default async function RequestPage({ params }: Props) {
                   content={content}
                   unitId={request.unitId}
                   places={named}
+                  called={called}
                   exact={may(official.grants, 'citizen.list', request.unitId)}
                 />
               </Suspense>
             )}
-            {content && <Changes say={say} content={content} before={before} journey={journey} />}
+            {content && <Changes say={say} called={called} content={content} before={before} journey={journey} />}
             {content && journey && <Words content={content} journey={journey} unit={unit} />}
           </div>
           <div className={styles['side']}>

@@ -3,17 +3,12 @@
 import { useState } from 'react';
 import { ComboLine } from '#ui/combo-line.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { type Answer, useAsked } from '#ui/use-asked.ts';
+import { useAsked } from '#ui/use-asked.ts';
 import type { InspectorContext } from '../../inspector/context.ts';
+import { seeking } from '../../seeking.ts';
 import styles from '../controls.module.css';
 
 type Place = { code: string; name: string; province: string };
-
-const empty: Record<Answer<Place>['is'], string> = {
-  asking: 'control.seeking',
-  failed: 'control.notSought',
-  answered: 'control.no-place',
-};
 
 /** Municipalities by name, found while typing; what is chosen shows as tags, or in the line itself when there is one only. */
 export function PlacePicker({
@@ -38,7 +33,8 @@ export function PlacePicker({
   const [seen, setSeen] = useState<Record<string, string>>({});
   const nameOf = (code: string) => seen[code] ?? house.places[code] ?? code;
   const [written, setWritten] = useState(single && chosen[0] ? nameOf(chosen[0]) : '');
-  const { found, is } = useAsked<Place>(written, asks.places, { least: 2 });
+  const enough = written.trim().length >= 2;
+  const { found, is } = useAsked<Place>(written, asks.places, { when: enough });
   const take = (place: Place | undefined) => {
     if (!place) return;
     setSeen((before) => ({ ...before, [place.code]: place.name }));
@@ -68,7 +64,7 @@ export function PlacePicker({
           onType={setWritten}
           settled={single && chosen[0] ? nameOf(chosen[0]) : ''}
           onChoose={({ key }) => take(found.find(({ code }) => code === key))}
-          empty={say(written.trim().length < 2 ? 'control.place-hint' : empty[is])}
+          empty={say(enough ? (seeking[is] ?? 'control.no-place') : 'control.place-hint')}
           words={{ open: say('control.open'), found: (n) => say('ask.fit', { n }) }}
           icon="search"
           placeholder={say('control.place-hint')}

@@ -10,6 +10,7 @@ import { fetchedPart } from '#ui/fetched-part.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import type { InspectorContext } from '../../inspector/context.ts';
 import type { FieldProblem } from '../../inspector/field-problems.ts';
+import { capital } from '../../say.ts';
 import { sayRule } from '../../say-rule.ts';
 import type { Control } from '../control.ts';
 import { LiveCount } from './live-count.tsx';
@@ -91,7 +92,7 @@ export function RuleEditor({
           begun={begun}
         />
       </Suspense>
-      {rule && <p className={styles['sentence']}>{sayRule(say, rule, ruleNames(context))}</p>}
+      {rule && <p className={styles['sentence']}>{capital(sayRule(say, rule, ruleNames(context)))}</p>}
       {rule && counted && <Counted rule={rule} context={context} />}
       {!rule && counted && <p className={styles['age']}>{say('count.waits')}</p>}
       {rule && <RulePeople rule={rule} context={context} />}

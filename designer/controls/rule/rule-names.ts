@@ -1,4 +1,4 @@
-import provinceNames from '#engine/time/province-names.json' with { type: 'json' };
+import { callingPlaces } from '../../calling-places.ts';
 import type { InspectorContext } from '../../inspector/context.ts';
 import { factTitle } from '../facts/fact-choices.ts';
 
@@ -6,9 +6,5 @@ import { factTitle } from '../facts/fact-choices.ts';
 export type RuleNames = { fact: (fact: string) => string; code: (code: string) => string };
 
 export function ruleNames(context: InspectorContext): RuleNames {
-  const provinces: Record<string, string> = provinceNames;
-  return {
-    fact: (fact) => factTitle(context, fact),
-    code: (code) => context.house.places[code] ?? provinces[code] ?? code,
-  };
+  return { fact: (fact) => factTitle(context, fact), ...callingPlaces(context.house.places) };
 }

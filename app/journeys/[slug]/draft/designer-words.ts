@@ -38,6 +38,7 @@ export const designerWords = [
   'problems',
   'figure',
   'control',
+  'seeking',
   'rules',
   'operator',
   'code',
