@@ -30,7 +30,7 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
     with clock as materialized (select cauce_now(clock_at) as now_at from run where id = $3),
     other_purpose as materialized (${otherPurposeSql(plan, bound)}),
     picked as materialized (
-      select o.ctid as spot, o.message_id, o.not_before, clock.now_at from clock, outbox o
+      select o.ctid as spot, o.message_id, o.not_before, (select now_at from clock) as now_at from outbox o
       where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.not_before <= (select now_at from clock) ${from}
       order by o.not_before, o.message_id limit $4
       for update of o skip locked),

@@ -126,6 +126,45 @@ test('an account is seen for what may leave now: not for what is held, of a paus
   await set(runId, `status = 'stopped'`);
 });
 
+test('receipts wait while many of an emergency’s messages are still to leave at our own pace, two and a half minutes at most', async () => {
+  const { runId } = await enrolAll(db.database, { unitId, slug: 'aviso', mode: 'live' });
+  await set(runId, `lane = 0, status = 'open'`);
+  await db.database.query(
+    `insert into receipt (account_id, message_id, status, due_at) values (1, uuidv7(), 'delivered', now() - interval '1 minute')`,
+  );
+  const queued = (n: number) =>
+    db.database.query(
+      `insert into counter (run_id, name, shard, n) select $1, 'message:sms:queued', shard, $2 from generate_series(0, 1) shard
+       on conflict (run_id, name, shard) do update set n = excluded.n`,
+      [runId, n / 2],
+    );
+  await queued(2_000);
+  expect(await receiptsWait(db.database)).toBe(true);
+  await queued(2_002);
+  expect(await receiptsWait(db.database)).toBe(false);
+  for (const [change, back] of [
+    [`status = 'paused'`, `status = 'active'`],
+    ['rate = 30', 'rate = null'],
+  ]) {
+    await db.database.query(`update account set ${change} where channel = 'sms'`);
+    expect(await receiptsWait(db.database), change).toBe(true);
+    await db.database.query(`update account set ${back} where channel = 'sms'`);
+  }
+  for (const [change, back] of [
+    ['paused_at = now()', 'paused_at = null'],
+    ['lane = 2', 'lane = 0'],
+  ] as const) {
+    await set(runId, change);
+    expect(await receiptsWait(db.database), change).toBe(true);
+    await set(runId, back);
+  }
+  expect(await receiptsWait(db.database)).toBe(false);
+  await db.database.query(`update receipt set due_at = now() - interval '151 seconds'`);
+  expect(await receiptsWait(db.database)).toBe(true);
+  await db.database.query('truncate receipt, counter');
+  await set(runId, `status = 'stopped'`);
+});
+
 test('events and calls are seen; an endpoint whose breaker is open is not', async () => {
   expect(await eventsWait(db.database)).toBe(false);
   await db.database.query(

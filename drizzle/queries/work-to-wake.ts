@@ -108,10 +108,14 @@ export async function eventsWait(database: Queryable): Promise<boolean> {
   return rows[0]?.waits === true;
 }
 
+/** Second tries that receipts themselves cause, a claim's worth: these must not hold the receipts up. */
+const fewMessages = 2_000;
+
 /**
  * Whether a receipt waits to be taken in now. While an emergency still reaches out, and nobody but ourselves sets its pace,
  * whoever has heard nothing yet goes before the next try of whoever could not be reached: then only once the oldest has
- * waited for two and a half minutes.
+ * waited for two and a half minutes. It reaches out while it enrols, while its messages are at the provider, and while more
+ * than a few of them are still to leave; a drill's clock stands for receipts, so there the last is not asked.
  */
 export async function receiptsWait(database: Queryable): Promise<boolean> {
   const { rows } = await database.query<{ waits: boolean }>(
@@ -120,7 +124,15 @@ export async function receiptsWait(database: Queryable): Promise<boolean> {
          or exists (
            select from claim c join account a on a.id = c.account_id and a.rate is null join run r on r.id = c.run_id and r.lane = 0
            where c.lease_until > clock_timestamp())
+         or exists (
+           select from run r
+           cross join lateral (
+             select split_part(name, ':', 2) as channel, sum(n) as queued from counter
+             where run_id = r.id and name like 'message:%:queued' group by 1) still
+           join account a on a.unit_id = r.unit_id and a.channel = still.channel and a.rate is null and a.status = 'active'
+           where r.lane = 0 and r.status = 'open' and r.clock_at is null and r.paused_at is null and still.queued > $1)
        then interval '150 seconds' else interval '0' end as waits`,
+    [fewMessages],
   );
   return rows[0]?.waits === true;
 }
