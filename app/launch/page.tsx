@@ -44,6 +44,7 @@ export default async function Launch({ searchParams }: { searchParams: Promise<Q
   if (wish === null) notFound();
   const title = t(wish?.requestId ? 'launch.titleAgain' : wish?.updates ? 'launch.titleUpdate' : 'launch.title');
   const live = wish ? may(official.grants, 'run.ask-to-launch', wish.unitId) : false;
+  const say = wish ? sayingAttributes(t, await catalogueOf(database(), wish.unitId)) : t;
   return (
     <Shell current="runs">
       <LiveWords of={['launch', 'seeking', 'request', 'form']}>
@@ -58,7 +59,7 @@ export default async function Launch({ searchParams }: { searchParams: Promise<Q
               again={wish.requestId}
               updates={wish.updates}
               ownRule={wish.ownRule}
-              ownSaid={await ruleSaid(t, wish.unitId, wish.ownRule)}
+              ownSaid={await ruleSaid(say, wish.ownRule)}
               places={wish.places}
               facts={eventNames(wish.journey)}
               event={wish.event}
@@ -74,6 +75,7 @@ export default async function Launch({ searchParams }: { searchParams: Promise<Q
                 }}
                 journey={wish.journey}
                 unit={wish.unit}
+                say={say}
               />
             </div>
           </div>
@@ -115,10 +117,6 @@ const placeholders = (t: Say, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, t.has(`launch.gap-${name}`) ? t(`launch.gap-${name}`) : `(${name})`]));
 
 /** A rule as it is read aloud, with the names of what it asks about. */
-async function ruleSaid(t: Say, unitId: string, rule: Rule): Promise<string> {
-  const [catalogue, places] = await Promise.all([
-    catalogueOf(database(), unitId),
-    placeNames(database(), codesIn(rule)),
-  ]);
-  return sayRule(sayingAttributes(t, catalogue), rule, callingPlaces(places));
+async function ruleSaid(say: Say, rule: Rule): Promise<string> {
+  return sayRule(say, rule, callingPlaces(await placeNames(database(), codesIn(rule))));
 }

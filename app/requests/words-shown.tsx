@@ -1,3 +1,4 @@
+import { insideSentence, type Say, sayFact } from '#designer/say.ts';
 import type { Journey } from '#engine/journey.ts';
 import { type PreviewedText, previewWords, type Spoken } from '#engine/office/preview-words.ts';
 import { Panel } from '#ui/panel.tsx';
@@ -6,11 +7,19 @@ import { words } from '../words.ts';
 import { languageName } from './language-name.ts';
 import { Received } from './received.tsx';
 
+type Shown = {
+  content: Spoken;
+  journey: Journey;
+  unit: string;
+  /** With the names of the unit's catalogue: what each person's own data fill in is called by its name. */
+  say: Say;
+};
+
 /** The words as each language's phone shows them, in the order of the journey; and what may be told afterwards. */
-export async function Words({ content, journey, unit }: { content: Spoken; journey: Journey; unit: string }) {
+export async function Words({ content, journey, unit, say }: Shown) {
   const { t } = await words();
   const order = new Map(journey.nodes.map(({ id }, at) => [id, at]));
-  const texts = previewWords(content).toSorted(
+  const texts = previewWords(content, (fact) => insideSentence(sayFact(say, fact))).toSorted(
     (a, b) => (order.get(a.node) ?? order.size) - (order.get(b.node) ?? order.size),
   );
   const afterwards = ({ node }: PreviewedText) => node.startsWith('@');

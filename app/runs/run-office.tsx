@@ -1,4 +1,4 @@
-import { sayName } from '#designer/say.ts';
+import { insideSentence, sayFact, sayName } from '#designer/say.ts';
 import { followUpsOf } from '#drizzle/requests/follow-ups-of.ts';
 import { followUpKinds } from '#engine/journey.ts';
 import { type Grant, may } from '#engine/office/permission.ts';
@@ -30,12 +30,15 @@ export async function RunOffice({
   const mayCorrect = may(grants, 'run.correct', unitId);
   const ready = followUpKinds.filter((kind) => prepared[kind] && !sent[kind]);
   const { languages } = office.journey;
-  const shown = previewWords({
+  const afterwards = {
     languages,
     texts: {},
     followUps: Object.fromEntries(ready.map((kind) => [kind, { said: prepared[kind] ?? {} }])),
     event: office.event,
-  }).toSorted((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
+  };
+  const shown = previewWords(afterwards, (fact) => insideSentence(sayFact(t, fact))).toSorted(
+    (a, b) => languages.indexOf(a.language) - languages.indexOf(b.language),
+  );
   return (
     <div className={styles['office']}>
       {gate && (

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { transaction } from '../database.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { absorbReceipts } from './absorb-receipts.ts';
+import { claim } from './claim.ts';
 import { advanceAll, enrolAll, revise, settle } from './crowd.fixture.ts';
 import { keepReceipts } from './keep-receipts.ts';
+import { record } from './record.ts';
+import { stopRun, stopRunPage } from './stop-run.ts';
 
 let testing: TestDatabase;
 beforeAll(async () => {
@@ -110,3 +113,48 @@ test('nobody is left for the next rung while a receipt waits that came before th
     { outcome: 'reached' },
   ]);
 });
+
+test('in a drill a message is closed on the drill’s clock, by a receipt, by a refusal and by a stop', async () => {
+  const { database } = testing;
+  const { unitId } = await settle(database, 3);
+  await revise(database, unitId, notice);
+  const clock = { startsAt: Date.UTC(2026, 6, 2, 9), scale: 1 };
+  const { runId } = await enrolAll(database, { unitId, slug: 'aviso', mode: 'drill', clock });
+  const claimed = await claim(database, await smsOf(unitId), {
+    limit: 2,
+    channel: 'sms',
+    accountMode: 'sandbox',
+    factsOf: () => [],
+  });
+  const [first, second] = claimed!.messages;
+  await record(
+    database,
+    claimed!,
+    'sms',
+    [
+      { id: first!.id, result: 'accepted' },
+      { id: second!.id, result: 'refused', reason: 'no-such-number' },
+    ],
+    0,
+  );
+  await keepReceipts(database, await smsOf(unitId), [{ key: first!.id, status: 'delivered' }]);
+  await absorbReceipts(database);
+  await stopRun(database, runId);
+  for (let done = false; !done; ) ({ done } = await stopRunPage(database, runId));
+  const { rows } = await database.query<{ status: string; on: boolean }>(
+    `select m.status, m.done_at = run.clock_at as on from message m join run on run.id = m.run_id where run.id = $1 order by 1`,
+    [runId],
+  );
+  expect(rows).toEqual([
+    { status: 'withdrawn', on: true },
+    { status: 'failed', on: true },
+    { status: 'delivered', on: true },
+  ]);
+});
+
+async function smsOf(unitId: string): Promise<number> {
+  const { rows } = await testing.database.query(`select id from account where unit_id = $1 and channel = 'sms'`, [
+    unitId,
+  ]);
+  return rows[0].id as number;
+}

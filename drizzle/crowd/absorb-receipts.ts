@@ -53,7 +53,7 @@ async function raise(tx: Transaction): Promise<Row[]> {
      clock as materialized (
        select id, case when clock_at is not null then cauce_now(clock_at) end as drill_at from run where id in (select run_id from locked)),
      risen as (
-       update message x set status = l.status, reason = coalesce(l.code, x.reason), done_at = clock_timestamp(),
+       update message x set status = l.status, reason = coalesce(l.code, x.reason), done_at = coalesce(clock.drill_at, clock_timestamp()),
          accepted_at = coalesce(x.accepted_at, clock.drill_at, l.received_at)
        from locked l join clock on clock.id = l.run_id where x.id = l.id and l.was < l.status
        returning x.id, x.run_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.channel, x.status, l.was,

@@ -132,9 +132,9 @@ async function settle(tx: Transaction, runId: string, rows: Row[], shard: number
     `with t as (
        select * from jsonb_to_recordset($2) as t(partition_id int, member_id uuid, type text, id uuid, node text, visit int, verdict text)),
      marked as (
-       update message x set reason = t.verdict, done_at = clock_timestamp(),
+       update message x set reason = t.verdict, done_at = cauce_now(run.clock_at),
          status = (case t.verdict when 'stop-rule' then 'withdrawn' when 'left-behind' then 'withdrawn' when 'expired' then 'expired' else 'failed' end)::message_status
-       from t where x.id = t.id)
+       from t join run on run.id = $1 where x.id = t.id)
      insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
      select t.partition_id, t.member_id, t.type, t.id, t.node, t.visit, jsonb_build_object('reason', t.verdict), cauce_now(run.clock_at)
      from t join run on run.id = $1 where t.verdict <> 'left-behind'`,

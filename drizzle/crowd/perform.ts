@@ -20,7 +20,7 @@ export type Counted = { name: string; n: number };
 /** Step 4, outward: messages to queue or withdraw, tasks and calls to open or take back, for everyone in `asked`. */
 export async function performAsks(tx: Transaction, plan: Plan, asks: Asks, errand: Errand): Promise<Counted[]> {
   const counted: Counted[] = [];
-  if (asks.withdraw.length > 0) counted.push(...(await withdraw(tx, asks.withdraw)));
+  if (asks.withdraw.length > 0) counted.push(...(await withdraw(tx, asks.withdraw, errand.now)));
   if (asks.untask.length > 0)
     counted.push({ name: 'task:open', n: -(await takeBack(tx, 'task', asks.untask, errand.now)) });
   if (asks.uncall.length > 0) await takeBack(tx, 'call', asks.uncall, errand.now);
@@ -32,11 +32,11 @@ export async function performAsks(tx: Transaction, plan: Plan, asks: Asks, erran
 
 const visitSql = `coalesce((a.visits ->> s.node)::int, 0) + s.raised`;
 
-async function withdraw(tx: Transaction, asks: Ask[]): Promise<Counted[]> {
+async function withdraw(tx: Transaction, asks: Ask[], now: number): Promise<Counted[]> {
   const counted: Counted[] = [];
   // While we wait for a row, a hold may move it to a later time, where this statement cannot see it: then look once more.
   for (let missed = true; missed; ) {
-    const { rows } = await tx.query<Counted>(withdrawSql, [JSON.stringify(asks)]);
+    const { rows } = await tx.query<Counted>(withdrawSql, [JSON.stringify(asks), now]);
     missed = rows.some(({ name, n }) => name === 'missed' && n > 0);
     counted.push(...rows.filter(({ name }) => name !== 'missed'));
   }
@@ -54,7 +54,7 @@ const withdrawSql = `
     where exists (select from outbox o where ${keyOfRow})),
   gone as (select o.ctid as place from wanted m join outbox o on ${keyOfRow} order by m.id for update of o),
   out as (delete from outbox using gone where outbox.ctid = gone.place returning message_id),
-  taken as (update message m set status = 'withdrawn', done_at = clock_timestamp() from out where m.id = out.message_id returning m.channel)
+  taken as (update message m set status = 'withdrawn', done_at = cauce_at($2) from out where m.id = out.message_id returning m.channel)
   select 'message:' || channel || ':withdrawn' as name, count(*)::int as n from taken group by 1
   union all select 'message:' || channel || ':queued', -count(*)::int from taken group by 1
   union all select 'missed', ((select count(*) from wanted) - (select count(*) from taken))::int`;

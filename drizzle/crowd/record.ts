@@ -82,7 +82,7 @@ async function recordOthers(
      marked as (
        update message x set
          status = (case r.result when 'refused' then 'failed' when 'again' then 'queued' else 'uncertain' end)::message_status,
-         reason = r.reason, done_at = case when r.result = 'refused' then clock_timestamp() end,
+         reason = r.reason, done_at = case when r.result = 'refused' then cauce_now(run.clock_at) end,
          not_before = case when r.result = 'again' then cauce_now(run.clock_at) + greatest(r.after_ms * interval '1 millisecond',
            -- Refused before: as long again as it has waited, so that trying goes on for hours without flooding anyone.
            case when x.reason is not null

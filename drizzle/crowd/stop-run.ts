@@ -86,7 +86,7 @@ async function withdrawPage(tx: Transaction, runId: string): Promise<boolean> {
        where r.id = $1 limit $2 for update of o skip locked),
      out as (delete from outbox using page where outbox.ctid = page.place returning message_id),
      taken as (
-       update message x set status = 'withdrawn', reason = 'run-stopped', done_at = clock_timestamp()
+       update message x set status = 'withdrawn', reason = 'run-stopped', done_at = (select cauce_now(clock_at) from run where id = $1)
        from out where x.id = out.message_id returning x.channel)
      select channel, count(*)::int as n from taken group by 1`,
     [runId, pageSize],
@@ -105,8 +105,8 @@ const endsTasks = (why: string) => why === 'stopped' || why === 'refused';
 
 async function takeBack(tx: Transaction, tasksToo: boolean): Promise<[string, number][]> {
   const tasks = await tx.query(
-    `update task t set status = 'cancelled', done_at = clock_timestamp() from stopping s
-     where t.member_id = s.id and t.status = 'open' and $1`,
+    `update task t set status = 'cancelled', done_at = cauce_now(run.clock_at) from stopping s, run
+     where t.member_id = s.id and run.id = t.run_id and t.status = 'open' and $1`,
     [tasksToo],
   );
   await tx.query(

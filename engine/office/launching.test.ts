@@ -154,3 +154,10 @@ test('words are shown as they are received: with the event, an invented person, 
     ['@correction', 'Error en Enguera'],
   ]);
 });
+
+test('what only each person’s own data say is called as the house calls it', () => {
+  const texts = { es: { n2: { sms: { body: '{{ citizen.givenName }}, hasta el {{ citizen.deadline | date }}.' } } } };
+  const named = (fact: string) => (fact === 'citizen.deadline' ? 'fin del plazo' : fact);
+  const [shown] = previewWords({ languages: ['es'], texts, followUps: {}, event: null }, named);
+  expect(shown?.body).toBe('Carmen, hasta el (fin del plazo).');
+});

@@ -31,33 +31,38 @@ const examples: Record<string, string> = {
 
 /**
  * The words of a content as they are received: with the facts of its event, an invented person in the places of a citizen,
- * and (name) where only each person's own data say what stands there.
+ * and in brackets what it is called (`nameOf`) where only each person's own data say what stands there.
  */
-export function previewWords(content: Spoken): PreviewedText[] {
+export function previewWords(content: Spoken, nameOf: NameOf = ownName): PreviewedText[] {
   return [...wordsOf(content).values()].map(({ place, text }) => ({
     ...place,
     channel: place.channel as Channel, // contents are frozen from journeys, whose texts stand under channels
-    ...filled(text, place.language, media[place.channel] ?? 'text', content.event ?? {}),
+    ...filled(text, place.language, media[place.channel] ?? 'text', (names) =>
+      valuesOf(names, content.event ?? {}, nameOf),
+    ),
   }));
 }
 
-function filled({ subject, body }: Text, language: string, medium: Medium, event: Record<string, unknown>) {
+/** What a fact is called, by its whole name (`citizen.grantDeadline`). */
+type NameOf = (fact: string) => string;
+const ownName: NameOf = (fact) => fact.split('.').slice(1).join(' ');
+
+function filled({ subject, body }: Text, language: string, medium: Medium, valuesFor: (names: string[]) => Values) {
   const fill = (source: string): string => {
     const template = parseTemplate(source, { medium, language, zone: 'Europe/Madrid' });
     if (!template.ok) return source;
-    const names = variablesOf(template.value);
-    const written = renderTemplate(template.value, valuesOf(names, event));
+    const written = renderTemplate(template.value, valuesFor(variablesOf(template.value)));
     return written.ok ? written.value : source;
   };
   return { subject: subject === undefined ? null : fill(subject), body: fill(body) };
 }
 
-function valuesOf(names: readonly string[], event: Record<string, unknown>): Values {
+function valuesOf(names: readonly string[], event: Record<string, unknown>, nameOf: NameOf): Values {
   const values: Tree = { event };
   for (const name of names.filter((one) => !one.startsWith('event.'))) {
     const [source = '', ...rest] = name.split('.');
     const place = (values[source] ??= {}) as Tree;
-    place[rest.join('.')] = examples[name] ?? `(${rest.join(' ')})`;
+    place[rest.join('.')] = examples[name] ?? `(${nameOf(name)})`;
   }
   return values as Values; // an event is JSON, which templates take
 }

@@ -101,7 +101,7 @@ export default async function RequestPage({ params }: Props) {
               </Suspense>
             )}
             {content && <Changes say={say} called={called} content={content} before={before} journey={journey} />}
-            {content && journey && <Words content={content} journey={journey} unit={unit} />}
+            {content && journey && <Words content={content} journey={journey} unit={unit} say={say} />}
           </div>
           <div className={styles['side']}>
             {content && request.status === 'waiting' && <Signing content={content} />}
