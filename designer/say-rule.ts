@@ -1,6 +1,6 @@
 import type { Rule } from '#engine/rule/rule.ts';
 import { sentence } from '#engine/rule/sentence.ts';
-import { insideSentence, type Say, sayFact, sayList } from './say.ts';
+import { factInside, insideSentence, type Say, sayList } from './say.ts';
 
 /** Better names than those of rules, where somebody knows them: of facts, and of the codes of places. */
 type Names = { fact?: (fact: string) => string; code?: (code: string) => string };
@@ -17,7 +17,7 @@ export function sayRule(say: Say, rule: Rule, names?: Names): string {
 function inWords(say: Say, params: Record<string, string | number>, names?: Names): Record<string, string | number> {
   const values = { ...params };
   const { fact } = values;
-  if (typeof fact === 'string') values['fact'] = insideSentence(names?.fact?.(fact) ?? sayFact(say, fact));
+  if (typeof fact === 'string') values['fact'] = names?.fact ? insideSentence(names.fact(fact)) : factInside(say, fact);
   const call = (code: string) => sayCode(say, String(fact), code, names);
   for (const name of ['value', 'low', 'high']) {
     const value = values[name];

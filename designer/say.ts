@@ -62,6 +62,9 @@ export function sayFact(say: Say, fact: string): string {
 /** A name in the middle of a sentence: SMS stays SMS, and «de la ITV»; Llamada becomes llamada. */
 export const insideSentence = (name: string) => name.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 
+/** What a fact is called in the middle of a sentence. */
+export const factInside = (say: Say, fact: string) => insideSentence(sayFact(say, fact));
+
 /** What begins a sentence, or stands alone. */
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -1,4 +1,4 @@
-import { insideSentence, type Say, sayFact } from '#designer/say.ts';
+import { factInside, type Say } from '#designer/say.ts';
 import type { Journey } from '#engine/journey.ts';
 import { type PreviewedText, previewWords, type Spoken } from '#engine/office/preview-words.ts';
 import { Panel } from '#ui/panel.tsx';
@@ -19,7 +19,7 @@ type Shown = {
 export async function Words({ content, journey, unit, say }: Shown) {
   const { t } = await words();
   const order = new Map(journey.nodes.map(({ id }, at) => [id, at]));
-  const texts = previewWords(content, (fact) => insideSentence(sayFact(say, fact))).toSorted(
+  const texts = previewWords(content, (fact) => factInside(say, fact)).toSorted(
     (a, b) => (order.get(a.node) ?? order.size) - (order.get(b.node) ?? order.size),
   );
   const afterwards = ({ node }: PreviewedText) => node.startsWith('@');

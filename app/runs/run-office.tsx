@@ -1,4 +1,6 @@
-import { insideSentence, sayFact, sayName } from '#designer/say.ts';
+import { factInside, sayName } from '#designer/say.ts';
+import { sayingAttributes } from '#designer/saying-attributes.ts';
+import { catalogueOf } from '#drizzle/queries/catalogue.ts';
 import { followUpsOf } from '#drizzle/requests/follow-ups-of.ts';
 import { followUpKinds } from '#engine/journey.ts';
 import { type Grant, may } from '#engine/office/permission.ts';
@@ -36,7 +38,8 @@ export async function RunOffice({
     followUps: Object.fromEntries(ready.map((kind) => [kind, { said: prepared[kind] ?? {} }])),
     event: office.event,
   };
-  const shown = previewWords(afterwards, (fact) => insideSentence(sayFact(t, fact))).toSorted(
+  const say = sayingAttributes(t, ready.length > 0 ? await catalogueOf(database(), unitId) : []);
+  const shown = previewWords(afterwards, (fact) => factInside(say, fact)).toSorted(
     (a, b) => languages.indexOf(a.language) - languages.indexOf(b.language),
   );
   return (

@@ -142,22 +142,18 @@ test('what whoever launches may be asked is what the texts mention of the event'
 test('words are shown as they are received: with the event, an invented person, and (names) of what is each one’s own', () => {
   const body =
     'Hola {{ citizen.givenName }}: fuego en {{ event.areaDesc }}. Su plazo: {{ citizen.deadline }}. {{ message.code }}';
-  const shown = previewWords({
+  const content = {
     languages: ['es'],
-    texts: { es: { n2: { sms: { body }, email: { subject: 'Aviso', body: 'Plazo: {{ citizen.deadline }}' } } } },
+    texts: {
+      es: { n2: { sms: { body }, email: { subject: 'Aviso', body: 'Hasta el {{ citizen.deadline | date }}' } } },
+    },
     followUps: { correction: { said: { es: { sms: { body: 'Error en {{ event.areaDesc }}' } } } } },
     event: { areaDesc: 'Enguera' },
-  });
+  };
+  const shown = previewWords(content, (fact) => (fact === 'citizen.deadline' ? 'fin del plazo' : fact));
   expect(shown.map(({ node, body: text }) => [node, text])).toEqual([
-    ['n2', 'Hola Carmen: fuego en Enguera. Su plazo: (deadline). K7QM2-PX4AB'],
-    ['n2', 'Plazo: (deadline)'],
+    ['n2', 'Hola Carmen: fuego en Enguera. Su plazo: (fin del plazo). K7QM2-PX4AB'],
+    ['n2', 'Hasta el (fin del plazo)'],
     ['@correction', 'Error en Enguera'],
   ]);
-});
-
-test('what only each person’s own data say is called as the house calls it', () => {
-  const texts = { es: { n2: { sms: { body: '{{ citizen.givenName }}, hasta el {{ citizen.deadline | date }}.' } } } };
-  const named = (fact: string) => (fact === 'citizen.deadline' ? 'fin del plazo' : fact);
-  const [shown] = previewWords({ languages: ['es'], texts, followUps: {}, event: null }, named);
-  expect(shown?.body).toBe('Carmen, hasta el (fin del plazo).');
 });

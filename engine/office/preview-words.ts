@@ -33,7 +33,7 @@ const examples: Record<string, string> = {
  * The words of a content as they are received: with the facts of its event, an invented person in the places of a citizen,
  * and in brackets what it is called (`nameOf`) where only each person's own data say what stands there.
  */
-export function previewWords(content: Spoken, nameOf: NameOf = ownName): PreviewedText[] {
+export function previewWords(content: Spoken, nameOf: NameOf): PreviewedText[] {
   return [...wordsOf(content).values()].map(({ place, text }) => ({
     ...place,
     channel: place.channel as Channel, // contents are frozen from journeys, whose texts stand under channels
@@ -45,7 +45,6 @@ export function previewWords(content: Spoken, nameOf: NameOf = ownName): Preview
 
 /** What a fact is called, by its whole name (`citizen.grantDeadline`). */
 type NameOf = (fact: string) => string;
-const ownName: NameOf = (fact) => fact.split('.').slice(1).join(' ');
 
 function filled({ subject, body }: Text, language: string, medium: Medium, valuesFor: (names: string[]) => Values) {
   const fill = (source: string): string => {
