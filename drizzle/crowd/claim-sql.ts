@@ -1,6 +1,6 @@
 import type { Compiled } from '#engine/compile.ts';
 import { addressSql, recipientJoins } from './address-sql.ts';
-import type { ClaimOptions, Place, Run } from './claim.ts';
+import type { ClaimOptions, Place, Run, Stretch } from './claim.ts';
 import { factSql } from './fact-sql.ts';
 import { otherPurposeSql } from './other-purpose-sql.ts';
 import type { Plan } from './plan.ts';
@@ -11,12 +11,14 @@ import { readingSql } from './reading-sql.ts';
  * that leave or never will, puts off those that are held, and keeps the ids of those that leave in one row of `claim`.
  * Verdicts: null for those that leave, a reason, or the reason of a hold. `place` stands on the last row of the pass only.
  */
-export function claimSql(accountId: number, run: Run, plan: Plan, options: ClaimOptions, after: Place | undefined) {
+export function claimSql(accountId: number, run: Run, plan: Plan, options: ClaimOptions, { after, upTo }: Stretch) {
   const parameters: unknown[] = [accountId, run.lane, run.id, options.limit, options.accountMode];
   const bound = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
-  const from = after
-    ? `and (o.not_before, o.message_id) > (${bound(after.notBefore, 'timestamptz')}, ${bound(after.id, 'uuid')})`
-    : '';
+  const beside = (order: '>' | '<=', place: Place | undefined) =>
+    place
+      ? `and (o.not_before, o.message_id) ${order} (${bound(place.notBefore, 'timestamptz')}, ${bound(place.id, 'uuid')})`
+      : '';
+  const within = `${beside('>', after)} ${beside('<=', upTo)}`;
   const shared = { sharedEvent: runEvent, now: 'p.now_at', seed: plan.journey.slug, parameters };
   const scope = { citizen: 'c', member: 'm', event: 'm.event', ...shared };
   const exits = exitRules(plan.compiled).map((reading) => readingSql(plan.compiled.readings[reading]!, scope));
@@ -31,7 +33,7 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
     other_purpose as materialized (${otherPurposeSql(plan, bound)}),
     picked as materialized (
       select o.ctid as spot, o.message_id, o.not_before, (select now_at from clock) as now_at from outbox o
-      where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.not_before <= (select now_at from clock) ${from}
+      where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.not_before <= (select now_at from clock) ${within}
       order by o.not_before, o.message_id limit $4
       for update of o skip locked),
     seen as (

@@ -39,6 +39,8 @@ export type ClaimOptions = {
   pass?: Map<string, Place>;
 };
 export type Place = { notBefore: string; id: string };
+/** What one claim looks at: behind `after`, up to `upTo`; to the end where fewer are left than it may take. */
+export type Stretch = { after?: Place | undefined; upTo?: Place | undefined };
 
 /**
  * Claims the next messages of one account: the most urgent lane first, one run at a time, nothing of a paused run. The
@@ -54,7 +56,8 @@ export async function claim(
   for (const run of runs) {
     const plan = await planOf(database, run.revision_id);
     for (;;) {
-      const claimed = await transaction(database, (tx) => claimOfRun(tx, accountId, run, plan, options));
+      const stretch = await nextStretch(database, accountId, run, options);
+      const claimed = await transaction(database, (tx) => claimOfRun(tx, accountId, run, plan, options, stretch));
       if (claimed === 'empty') break;
       if (claimed.messages.length > 0) return claimed;
     }
@@ -62,26 +65,58 @@ export async function claim(
   return undefined;
 }
 
-/** Runs with something for this account behind where the pass stands: what it took lies dead before that, and is not walked again. */
+/**
+ * Runs with something for this account behind where the pass stands: what it took lies dead before that, and is not walked
+ * again. Joined to the first row and not asked whether one exists, which has the planner read the whole outbox per run.
+ */
 async function runsWithMail(database: Database, accountId: number, pass: Map<string, Place> = new Map()) {
   const { rows } = await database.query<Run>(
     `select r.id, r.unit_id, r.revision_id, r.mode, r.team, r.lane, r.journey_id
      from run r
      left join jsonb_to_recordset($2) as p(run_id uuid, not_before timestamptz, id uuid) on p.run_id = r.id
+     cross join lateral (
+       select from outbox o where o.account_id = $1 and o.lane = r.lane and o.run_id = r.id
+         and (o.not_before, o.message_id) > (coalesce(p.not_before, '-infinity'), coalesce(p.id, $3::uuid))
+         and o.not_before <= cauce_now(r.clock_at)
+       order by o.account_id, o.lane, o.run_id, o.not_before, o.message_id limit 1) first
      where r.status in ('enrolling', 'open') and r.paused_at is null
-       and exists (select from outbox o where o.account_id = $1 and o.lane = r.lane and o.run_id = r.id
-                   and (o.not_before, o.message_id) > (coalesce(p.not_before, '-infinity'), coalesce(p.id, $3::uuid))
-                   and o.not_before <= cauce_now(r.clock_at)
-                   order by o.account_id, o.lane, o.run_id, o.not_before, o.message_id limit 1)
      order by r.lane, random()`,
     [
       accountId,
       JSON.stringify([...pass].map(([run_id, { notBefore, id }]) => ({ run_id, not_before: notBefore, id }))),
-      '00000000-0000-0000-0000-000000000000',
+      leastId,
     ],
   );
   return rows;
 }
+
+/**
+ * The next stretch of a pass, which from now on stands behind it: claims in flight beside each other then look at different
+ * rows, where each would else walk all that the others have locked.
+ */
+async function nextStretch(
+  database: Database,
+  accountId: number,
+  run: Run,
+  { pass, limit }: ClaimOptions,
+): Promise<Stretch> {
+  if (!pass) return {};
+  for (;;) {
+    const after = pass.get(run.id);
+    const { rows } = await database.query<Place>(
+      `select not_before::text as "notBefore", message_id as id from outbox
+       where account_id = $1 and lane = $2 and run_id = $3 and (not_before, message_id) > ($4::timestamptz, $5::uuid)
+         and not_before <= (select cauce_now(clock_at) from run where id = $3)
+       order by account_id, lane, run_id, not_before, message_id offset $6 limit 1`,
+      [accountId, run.lane, run.id, after?.notBefore ?? '-infinity', after?.id ?? leastId, limit - 1],
+    );
+    if (pass.get(run.id) !== after) continue; // another claim took this stretch while we looked
+    if (rows[0]) pass.set(run.id, rows[0]);
+    return { after, upTo: rows[0] };
+  }
+}
+
+const leastId = '00000000-0000-0000-0000-000000000000';
 
 export type Run = {
   id: string;
@@ -103,24 +138,25 @@ type Row = ClaimedMessage & {
 } & Settled;
 type Settled = { partitionId: number; memberId: string; channel: string };
 
-/** 'empty' when no row is left in this pass; a claim without messages when all it saw may not leave. */
+/** 'empty' when no row is left in this pass; a claim without messages when nothing that it saw may leave. */
 async function claimOfRun(
   tx: Transaction,
   accountId: number,
   run: Run,
   plan: Plan,
   options: ClaimOptions,
+  stretch: Stretch,
 ): Promise<Claimed | 'empty'> {
-  const after = options.pass?.get(run.id);
-  const { sql, parameters } = claimSql(accountId, run, plan, options, after);
+  const { sql, parameters } = claimSql(accountId, run, plan, options, stretch);
   const { rows } = await tx.query<Row>(sql, parameters);
-  if (rows.length === 0) return 'empty';
-  const last = rows.find(({ place }) => place !== null)!;
-  options.pass?.set(run.id, { notBefore: last.place!, id: last.id });
+  if (rows.length === 0 && !stretch.upTo) return 'empty';
+  const last = rows.find(({ place }) => place !== null);
+  if (last && !stretch.upTo && options.pass?.get(run.id) === stretch.after)
+    options.pass?.set(run.id, { notBefore: last.place!, id: last.id });
   const staying = rows.filter(({ verdict }) => verdict !== null);
   await settle(tx, run.id, staying, accountId);
   const messages = staying.length === 0 ? rows : rows.filter(({ verdict }) => verdict === null);
-  return { claimId: last.claimId ?? '', runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
+  return { claimId: last?.claimId ?? '', runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
 }
 
 /** Tells the members whose message will not leave, and counts why. */

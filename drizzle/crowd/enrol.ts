@@ -136,7 +136,7 @@ async function enterDecided(
   const { read, last, situations } = await askEntrants(tx, plan, page);
   const deltas = new Map<string, number>();
   if (read === 0) return { read, last, entered: 0, gone: 0, nextDueAt: null, deltas };
-  if (run.mode === 'drill') await enterCopies(tx, run.id, 'asked');
+  if (run.mode === 'drill') await enterCopies(tx, run.id, 'entrant');
   const { id: runId, unit_id: unitId, journey_id: journeyId, partitionId, mode, lane, now } = run;
   const decided = await decideSituations(database, plan, situations);
   const { answers, asks } = answersOf(plan, decided, now);

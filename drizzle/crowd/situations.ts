@@ -70,9 +70,14 @@ export function situationSql(
   return { sql: `case ${no} ${bits.join(' ')} end`, joins: speaksForOthers ? recipientJoins : '' };
 }
 
-/** The situations that stand in `asked`, read back from their names. */
-export async function situationsIn(tx: Transaction, plan: Plan, standings: Standing[]): Promise<CrowdSituation[]> {
-  await tx.query('analyze asked (id, sit)');
+/** The situations that stand in `asked`, read back from their names; `table` is what holds its rows. */
+export async function situationsIn(
+  tx: Transaction,
+  plan: Plan,
+  standings: Standing[],
+  table: 'asked' | 'entrant' = 'asked',
+): Promise<CrowdSituation[]> {
+  await tx.query(`analyze ${table} (id, sit)`);
   const { rows } = await tx.query<{ sit: string; people: number }>(
     'select sit, count(*)::int as people from asked group by 1',
   );

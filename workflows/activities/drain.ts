@@ -16,8 +16,11 @@ import { textsOf } from './texts.ts';
 export type Drained = { handed: number; nextAt: number | null; down?: boolean };
 export type DrainOptions = { signal?: AbortSignal; beat?: () => void };
 
-/** Claims in flight at once: while one is at the provider another is written and a third is recorded. */
-const inFlight = 3;
+/**
+ * Claims in flight at once: while one is at the provider, which it keeps busy, the other is recorded and the next is made. A
+ * third took processor time from whoever enrols, and won nothing.
+ */
+const inFlight = 2;
 
 /**
  * Empties an account: claims, writes, hands over and records until a pass from the beginning finds nothing. No database
@@ -37,43 +40,65 @@ export async function drain(
   let errors = 0;
   let backOffMs = 0;
   const pass = new Map<string, Place>();
-  const work = async () => {
-    for (;;) {
-      if (signal?.aborted || backOffMs > 0) return;
-      beat?.();
-      const limit = await allowance(database, account, adapter.limits);
-      if (limit === 0) {
-        await sleep(100, signal);
-        continue;
+  let failure: unknown;
+  const idle = Array.from({ length: account.rate === null ? inFlight : 1 }, (_, line) => line);
+  const lines = new Set<Promise<void>>();
+  let working = 0;
+  // Whoever finds something has another one look beside it: a queue that was short a moment ago may be long by now.
+  const begin = () => {
+    const line = idle.pop();
+    if (line === undefined) return;
+    working += 1;
+    const ended = work(line)
+      .catch((error) => (failure ??= error))
+      .finally(() => lines.delete(ended));
+    lines.add(ended);
+  };
+  const work = async (line: number) => {
+    try {
+      while (!signal?.aborted && backOffMs === 0 && failure === undefined) {
+        beat?.();
+        const limit = await allowance(database, account, adapter.limits);
+        if (limit === 0) {
+          await sleep(100, signal);
+          continue;
+        }
+        const begun = pass.size > 0;
+        const claimedAt = Date.now();
+        const claimed = await claim(database, account.id, {
+          limit,
+          pass,
+          channel: account.channel,
+          accountMode: account.mode,
+          factsOf: (plan) => textsOf(plan, account.channel).facts,
+        });
+        if (!claimed) {
+          // The last one at work ends only after a pass from the beginning finds nothing: rows may have come in before
+          // where this pass stood.
+          if (!begun || working > 1) return;
+          pass.clear();
+          continue;
+        }
+        begin();
+        const results = await handOver(claimed, account, connection, {
+          ...adapter.limits,
+          unwanted: lastLook(database, claimed, account.channel, claimedAt),
+        });
+        await record(database, claimed, account.channel, results, account.id * 4 + line);
+        const accepted = results.filter(({ result }) => result === 'accepted').length;
+        handed += accepted;
+        const again = results.filter((one) => one.result === 'again' && one.reason !== changed).length;
+        errors += again;
+        if (accepted === 0 && again > 0) backOffMs = 2_000;
       }
-      const begun = pass.size > 0;
-      const claimedAt = Date.now();
-      const claimed = await claim(database, account.id, {
-        limit,
-        pass,
-        channel: account.channel,
-        accountMode: account.mode,
-        factsOf: (plan) => textsOf(plan, account.channel).facts,
-      });
-      if (!claimed) {
-        // Empty only after a pass from the beginning finds nothing: rows may have come in before where this pass stood.
-        if (!begun) return;
-        pass.clear();
-        continue;
-      }
-      const results = await handOver(claimed, account, connection, {
-        ...adapter.limits,
-        unwanted: lastLook(database, claimed, account.channel, claimedAt),
-      });
-      await record(database, claimed, account.channel, results, account.id * 4 + (handed % 4));
-      const accepted = results.filter(({ result }) => result === 'accepted').length;
-      handed += accepted;
-      const again = results.filter((one) => one.result === 'again' && one.reason !== changed).length;
-      errors += again;
-      if (accepted === 0 && again > 0) backOffMs = 2_000;
+    } finally {
+      working -= 1;
+      idle.push(line);
     }
   };
-  await Promise.all(Array.from({ length: account.rate === null ? inFlight : 1 }, work));
+  begin();
+  while (lines.size > 0) await Promise.all(lines);
+  if (failure !== undefined) throw failure;
   const news = errors > 0 || (account.failures > 0 && handed > 0);
   if (news && (await noteTrouble(database, accountId, { accepted: handed > 0, errors })))
     return { handed, nextAt: null, down: true };
