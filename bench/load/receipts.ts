@@ -94,7 +94,7 @@ async function committedOf(world: World, keys: string[]): Promise<number> {
   const { rows } = await world.database.query<{ n: number }>(
     `select count(*)::int as n from (
        select id from message where id = any($1::uuid[]) and status = 'delivered'
-       union select message_id from receipt where message_id = any($1::uuid[])) heard`,
+       union select id from receipt cross join unnest(message_ids) id where id = any($1::uuid[])) heard`,
     [keys],
   );
   return rows[0]!.n;

@@ -1,6 +1,7 @@
 import { type Database, type Transaction, transaction } from '../database.ts';
 import { add, count } from './count.ts';
 
+/** Receipts that are taken in at once; a row that begins within them comes whole. */
 const pageSize = 20_000;
 
 /**
@@ -12,12 +13,15 @@ export async function absorbReceipts(database: Database): Promise<{ absorbed: nu
   return transaction(database, async (tx) => {
     const { rowCount: told } = await tx.query(
       `create temp table told on commit drop as
-       with taken as (
-         delete from receipt where ctid = any(array(
-           select ctid from receipt where due_at <= clock_timestamp() order by due_at limit ${pageSize} for update skip locked))
-         returning *)
-       select coalesce(message_id, (select x.id from message x where x.account_id = taken.account_id and x.reference = taken.reference limit 1)) as id,
-              taken.* from taken`,
+       with waiting as (
+         select ctid, due_at, coalesce(cardinality(message_ids), cardinality(refs)) as n from receipt
+         where due_at <= clock_timestamp() order by due_at limit ${pageSize} for update skip locked),
+       page as (select ctid, sum(n) over (order by due_at, ctid) - n as before from waiting),
+       taken as (
+         delete from receipt where ctid = any(array(select ctid from page where before < ${pageSize})) returning *)
+       select coalesce(message_id, (select x.id from message x where x.account_id = taken.account_id and x.reference = one.reference limit 1)) as id,
+              account_id, message_id, reference, status, code, received_at, tries
+       from taken cross join lateral unnest(message_ids, refs) as one(message_id, reference)`,
     );
     if (!told) return { absorbed: 0 };
     await tx.query('analyze told (id)');
@@ -62,8 +66,8 @@ async function raise(tx: Transaction): Promise<Row[]> {
        insert into inbox (partition_id, member_id, type, message_id, node, visit, at)
        select partition_id, member_id, 'receipt.' || node || '.' || rung || '.' || status, id, node, visit, at from risen),
      kept as (
-       insert into receipt (account_id, message_id, reference, status, code, received_at, tries, due_at)
-       select account_id, message_id, reference, told.status, told.code, told.received_at, tries + 1,
+       insert into receipt (account_id, message_ids, refs, status, code, received_at, tries, due_at)
+       select account_id, case when message_id is not null then array[message_id] end, case when message_id is null then array[reference] end, told.status, told.code, told.received_at, tries + 1,
               clock_timestamp() + least(2 ^ tries, 600) * interval '1 second'
        from told left join locked on locked.id = told.id
        -- a call for a signature is no message to a citizen, and moves nobody

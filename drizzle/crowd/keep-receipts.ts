@@ -8,21 +8,32 @@ export type ReceivedReceipt = {
   code?: string | undefined;
 };
 
-/** Keeps receipts as they came, in one statement; what they mean for messages and members is found out by `absorbReceipts`. */
+/**
+ * Keeps receipts as they came, in one statement and few rows: one for all of the same status and code. What they mean for
+ * messages and members is found out by `absorbReceipts`.
+ */
 export async function keepReceipts(database: Queryable, accountId: number, receipts: ReceivedReceipt[]): Promise<void> {
-  const ours = receipts.map(({ key }) => (key !== undefined && isMessageId(key) ? key : null));
+  if (receipts.length === 0) return;
+  const pages = new Map<string, Page>();
+  for (const { key, reference, status, code = null } of receipts) {
+    const ours = key !== undefined && isMessageId(key);
+    const name = `${ours} ${status} ${code}`;
+    let page = pages.get(name);
+    if (!page) pages.set(name, (page = { ours, status, code, ids: [] }));
+    page.ids.push(ours ? key : (reference ?? key ?? ''));
+  }
+  const parameters: unknown[] = [accountId];
+  const bound = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
+  const rows = [...pages.values()].map(({ ours, status, code, ids }) => {
+    const named = ours ? [bound(`{${ids.join()}}`, 'uuid[]'), 'null'] : ['null', bound(ids, 'text[]')];
+    return `($1, ${bound(status, 'message_status')}, ${bound(code, 'text')}, ${named.join(', ')})`;
+  });
   await database.query(
-    `insert into receipt (account_id, message_id, reference, status, code)
-     select $1, message_id, reference, status, code
-     from unnest($2::uuid[], $3::text[], $4::message_status[], $5::text[]) as r(message_id, reference, status, code)`,
-    [
-      accountId,
-      ours,
-      receipts.map(({ key, reference }, i) => reference ?? (ours[i] === null ? (key ?? null) : null)),
-      receipts.map(({ status }) => status),
-      receipts.map(({ code }) => code ?? null),
-    ],
+    `insert into receipt (account_id, status, code, message_ids, refs) values ${rows.join(', ')}`,
+    parameters,
   );
 }
+
+type Page = { ours: boolean; status: string; code: string | null; ids: string[] };
 
 const isMessageId = (key: string) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key);

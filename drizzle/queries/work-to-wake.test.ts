@@ -86,7 +86,7 @@ test('beside a full inbox, outbox and store of receipts, no question reads them 
   );
   await db.database.query(`insert into news (partition_id) select 1000 + n % 3 from generate_series(1, 20000) n`);
   await db.database.query(
-    `insert into receipt (account_id, message_id, status) select 1, uuidv7(), 'delivered' from generate_series(1, 20000)`,
+    `insert into receipt (account_id, message_ids, status) select 1, array[uuidv7()], 'delivered' from generate_series(1, 20000)`,
   );
   await db.database.query(
     `insert into outbox select 1 + n % 2, 2, $1, now(), uuidv7() from generate_series(1, 20000) n`,
@@ -130,7 +130,7 @@ test('receipts wait while many of an emergency’s messages are still to leave a
   const { runId } = await enrolAll(db.database, { unitId, slug: 'aviso', mode: 'live' });
   await set(runId, `lane = 0, status = 'open'`);
   await db.database.query(
-    `insert into receipt (account_id, message_id, status, due_at) values (1, uuidv7(), 'delivered', now() - interval '1 minute')`,
+    `insert into receipt (account_id, message_ids, status, due_at) values (1, array[uuidv7()], 'delivered', now() - interval '1 minute')`,
   );
   const queued = (n: number) =>
     db.database.query(

@@ -8,14 +8,16 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function checkCode(messageId: string): string {
   const digits = messageId.slice(-12);
   if (!/^[0-9a-f]{12}$/i.test(digits)) throw new RangeError(`not a uuid: ${messageId}`);
-  let rest = Number.parseInt(digits, 16) % 2 ** 45;
-  const values: number[] = [];
-  for (let i = 0; i < 9; i++) {
-    values.unshift(rest % 32);
-    rest = Math.floor(rest / 32);
+  const rest = Number.parseInt(digits, 16) % 2 ** 45;
+  const [high, low] = [Math.floor(rest / 2 ** 25), rest % 2 ** 25];
+  let code = '';
+  let sum = 0;
+  for (let place = 0; place < 9; place++) {
+    const value = (place < 4 ? high >> (15 - 5 * place) : low >> (40 - 5 * place)) & 31;
+    sum = timesX(sum ^ value);
+    code += ALPHABET.charAt(value);
   }
-  values.push(checkOf(values));
-  const code = values.map((value) => ALPHABET[value]).join('');
+  code += ALPHABET.charAt(sum);
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 

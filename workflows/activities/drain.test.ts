@@ -98,7 +98,7 @@ function enrolBehindTheFirst(enough: () => boolean) {
 }
 
 test('a queue that was short when its emptying began is emptied by two claims at once as soon as it is long', async () => {
-  enrolBehindTheFirst(() => held > perClaim);
+  enrolBehindTheFirst(() => mostHeld > perClaim);
   const { handed } = await drain(db.database, accountId);
   expect(mostHeld).toBeGreaterThan(perClaim);
   expect(handed).toBe(citizens);
@@ -107,7 +107,7 @@ test('a queue that was short when its emptying began is emptied by two claims at
 });
 
 test('when a claim cannot be recorded the other ends with what it has in hand, and nobody is told twice', async () => {
-  enrolBehindTheFirst(() => held > perClaim);
+  enrolBehindTheFirst(() => mostHeld > perClaim);
   await db.database.query(
     `create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '53100'; end $$`,
   );
