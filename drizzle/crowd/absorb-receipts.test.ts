@@ -79,6 +79,48 @@ test('one that comes before its acceptance is recorded matches nothing yet, and 
   ]);
 });
 
+test('what comes together is one row for each status and code, taken in whole; only what matches nothing stays, alone', async () => {
+  const { database } = testing;
+  const { unitId } = await settle(database, 4);
+  await revise(database, unitId, { ...notice, slug: 'juntos' });
+  const { runId } = await enrolAll(database, { unitId, slug: 'juntos', mode: 'live', audience: { all: [] } });
+  const { rows } = await database.query<{ id: string }>(
+    `update message set status = 'accepted', accepted_at = now() where run_id = $1 returning id`,
+    [runId],
+  );
+  const [a = '', b = '', c = '', d = ''] = rows.map(({ id }) => id);
+  await database.query(`update message set reference = 'theirs, {"d"}' where id = $1`, [d]);
+  await database.query('truncate receipt');
+  await keepReceipts(database, await smsOf(unitId), [
+    { key: a, status: 'delivered' },
+    { key: b.toUpperCase(), status: 'delivered' },
+    { key: b, status: 'failed', code: 'late' },
+    { key: c, status: 'failed', code: 'no-such-number' },
+    { reference: 'theirs, {"d"}', status: 'delivered' },
+    { key: '00000000-0000-7000-8000-000000000000', status: 'delivered' },
+    { key: 'nothing-of-ours', status: 'delivered' },
+  ]);
+  expect((await database.query('select from receipt')).rowCount).toBe(4);
+  expect(await absorbReceipts(database)).toEqual({ absorbed: 5 });
+  const found = await database.query<{ status: string; reason: string | null }>(
+    'select status, reason from message where id = any($1::uuid[]) order by array_position($1::uuid[], id)',
+    [[a, b, c, d]],
+  );
+  expect(found.rows).toEqual([
+    { status: 'delivered', reason: null },
+    { status: 'delivered', reason: null },
+    { status: 'failed', reason: 'no-such-number' },
+    { status: 'delivered', reason: null },
+  ]);
+  const kept = await database.query('select message_ids, refs, tries from receipt order by refs');
+  expect(kept.rows).toEqual([
+    { message_ids: null, refs: ['nothing-of-ours'], tries: 1 },
+    { message_ids: ['00000000-0000-7000-8000-000000000000'], refs: null, tries: 1 },
+  ]);
+  await keepReceipts(database, await smsOf(unitId), []);
+  await database.query('truncate receipt');
+});
+
 test('nobody is left for the next rung while a receipt waits that came before the limit', async () => {
   const { database } = testing;
   const { unitId } = await settle(database, 1);

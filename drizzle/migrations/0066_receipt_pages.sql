@@ -6,3 +6,6 @@ update receipt set message_ids = case when message_id is not null then array[mes
 alter table receipt drop column message_id, drop column reference,
   alter column message_ids set storage external, alter column refs set storage external;
 alter table receipt set (toast.autovacuum_vacuum_scale_factor = 0.02, toast.autovacuum_vacuum_cost_delay = 0, toast.vacuum_truncate = off);
+-- Nobody asks by what is in these, and to look at them for the planner cost more than the rest of their tables.
+alter table receipt alter column message_ids set statistics 0, alter column refs set statistics 0;
+alter table member alter column vars set statistics 0, alter column timers set statistics 0, alter column visits set statistics 0;
