@@ -56,7 +56,8 @@ export async function drain(
   };
   const work = async (line: number) => {
     try {
-      while (!signal?.aborted && backOffMs === 0 && failure === undefined) {
+      for (;;) {
+        if (signal?.aborted || backOffMs > 0 || failure !== undefined) return;
         beat?.();
         const limit = await allowance(database, account, adapter.limits);
         if (limit === 0) {
