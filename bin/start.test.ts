@@ -97,10 +97,18 @@ for (const [name, signal] of [
   ['kill -9 of the supervisor', 'SIGKILL'],
 ] as const)
   test(`${name} leaves nothing running`, async () => {
-    const child = spawn(process.execPath, ['bin/start.mjs', '--dev'], { stdio: 'ignore', env: environment({}) });
+    const child = spawn(process.execPath, ['bin/start.mjs', '--dev'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: environment({}),
+    });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => (err += piece));
     const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
     const kept = () => runPids(path.join(folder, 'run.json'));
-    await until(() => alive(kept()['postgres']) && alive(kept()['sandbox']), 60_000);
+    await until(() => {
+      if (child.exitCode !== null) throw new Error(`it ended: ${err}`);
+      return alive(kept()['postgres']) && alive(kept()['sandbox']);
+    }, 60_000);
     const pids = Object.values(kept());
     child.kill(signal);
     expect(await gone).toBe(signal === 'SIGINT' ? 0 : null);
