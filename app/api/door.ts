@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { database } from '#app/database.ts';
-import { isId } from '#app/is-id.ts';
 import { type Whose, whose } from '#drizzle/queries/whose.ts';
+import { isId } from '#engine/is-id.ts';
 import { answering } from './answering.ts';
 import type { Route } from './contract.ts';
 import { parseBy } from './parse-by.ts';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { attentionList } from '#drizzle/queries/attention-list.ts';
+import { isId } from '#engine/is-id.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { CalmLink as Link } from '../calm-link.tsx';
 import { database } from '../database.ts';
-import { isId } from '../is-id.ts';
 import { LiveWords } from '../live-words.tsx';
 import { requirePage } from '../official.ts';
 import { PageHead } from '../page-head.tsx';

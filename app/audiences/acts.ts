@@ -6,11 +6,11 @@ import { slugFrom } from '#designer/controls/read-value.ts';
 import { audienceById } from '#drizzle/audiences/audience-list.ts';
 import { createAudience, rememberCount, removeAudience, saveAudience } from '#drizzle/audiences/save-audience.ts';
 import { audienceCount } from '#drizzle/queries/audience-count.ts';
+import { isId } from '#engine/is-id.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { ruleSchema } from '#engine/rule/rule.ts';
 import { act } from '../act.ts';
 import { database } from '../database.ts';
-import { isId } from '../is-id.ts';
 import { requireOfficial } from '../official.ts';
 import { unitChosen } from '../unit-chosen.ts';
 

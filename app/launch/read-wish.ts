@@ -5,11 +5,11 @@ import { launchAudience } from '#drizzle/requests/launch-audience.ts';
 import { newestRevision } from '#drizzle/requests/newest-revision.ts';
 import { readRequest } from '#drizzle/requests/request-row.ts';
 import { runToUpdate } from '#drizzle/requests/run-to-update.ts';
+import { isId } from '#engine/is-id.ts';
 import type { Journey } from '#engine/journey.ts';
 import { comparisonsOf } from '#engine/rule/reads.ts';
 import type { Rule } from '#engine/rule/rule.ts';
 import { database } from '../database.ts';
-import { isId } from '../is-id.ts';
 
 /** What the form begins with. */
 export type Begun = {

@@ -1,9 +1,9 @@
 import { cache } from 'react';
 import { type RunProgress, runProgress } from '#drizzle/queries/run-progress.ts';
 import { whose } from '#drizzle/queries/whose.ts';
+import { isId } from '#engine/is-id.ts';
 import { may } from '#engine/office/permission.ts';
 import { database } from '../database.ts';
-import { isId } from '../is-id.ts';
 import { officialNow } from '../official.ts';
 
 /** A run and its unit, for an official of that unit; undefined for everybody else, as if there were none. */

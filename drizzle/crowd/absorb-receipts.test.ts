@@ -4,7 +4,7 @@ import { transaction } from '../database.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { absorbReceipts } from './absorb-receipts.ts';
 import { claim } from './claim.ts';
-import { advanceAll, enrolAll, revise, settle } from './crowd.fixture.ts';
+import { advanceAll, enrolAll, notice, revise, settle } from './crowd.fixture.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import { record } from './record.ts';
 import { stopRun, stopRunPage } from './stop-run.ts';
@@ -14,23 +14,6 @@ beforeAll(async () => {
   testing = await testDatabase();
 });
 afterAll(() => testing.close());
-
-const notice = {
-  cauce: 1,
-  slug: 'aviso',
-  title: 'Aviso',
-  nodes: [
-    { id: 'n1', kind: 'launch' },
-    { id: 'n2', kind: 'notify', config: { rungs: [{ id: 'sms', channel: 'sms' }] } },
-    { id: 'n3', kind: 'end', config: { outcome: 'reached' } },
-  ],
-  edges: [
-    { from: 'n1', port: 'start', to: 'n2' },
-    { from: 'n2', port: 'reached', to: 'n3' },
-    { from: 'n2', port: 'nobody', to: 'n3' },
-  ],
-  texts: { es: { n2: { sms: { body: 'Hola' } } } },
-};
 
 test('a receipt that arrives while the acceptance is being recorded is taken in once that is done', async () => {
   const { database } = testing;
@@ -117,8 +100,9 @@ test('what comes together is one row for each status and code, taken in whole; o
     { message_ids: null, refs: ['nothing-of-ours'], tries: 1 },
     { message_ids: ['00000000-0000-7000-8000-000000000000'], refs: null, tries: 1 },
   ]);
-  await keepReceipts(database, await smsOf(unitId), []);
   await database.query('truncate receipt');
+  await keepReceipts(database, await smsOf(unitId), []);
+  expect((await database.query('select from receipt')).rowCount).toBe(0);
 });
 
 test('nobody is left for the next rung while a receipt waits that came before the limit', async () => {

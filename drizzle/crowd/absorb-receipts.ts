@@ -67,7 +67,8 @@ async function raise(tx: Transaction): Promise<Row[]> {
        select partition_id, member_id, 'receipt.' || node || '.' || rung || '.' || status, id, node, visit, at from risen),
      kept as (
        insert into receipt (account_id, message_ids, refs, status, code, received_at, tries, due_at)
-       select account_id, case when message_id is not null then array[message_id] end, case when message_id is null then array[reference] end, told.status, told.code, told.received_at, tries + 1,
+       select account_id, case when message_id is not null then array[message_id] end,
+              case when message_id is null then array[reference] end, told.status, told.code, told.received_at, tries + 1,
               clock_timestamp() + least(2 ^ tries, 600) * interval '1 second'
        from told left join locked on locked.id = told.id
        -- a call for a signature is no message to a citizen, and moves nobody

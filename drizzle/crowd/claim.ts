@@ -17,7 +17,7 @@ export type ClaimedMessage = {
   zone: string;
   values: unknown[];
 };
-/** A claim: its messages are ours until the lease ends. `last` is where the next claim of the same pass goes on. */
+/** A claim: its messages are ours until the lease ends. */
 export type Claimed = {
   claimId: string;
   runId: string;

@@ -6,6 +6,24 @@ import { advance } from './advance.ts';
 import { enrolPage } from './enrol.ts';
 import { machineHash } from './machine-hash.ts';
 
+/** A journey that says one thing by SMS, and ends. */
+export const notice = {
+  cauce: 1,
+  slug: 'aviso',
+  title: 'Aviso',
+  nodes: [
+    { id: 'n1', kind: 'launch' },
+    { id: 'n2', kind: 'notify', config: { rungs: [{ id: 'sms', channel: 'sms' }] } },
+    { id: 'n3', kind: 'end', config: { outcome: 'reached' } },
+  ],
+  edges: [
+    { from: 'n1', port: 'start', to: 'n2' },
+    { from: 'n2', port: 'reached', to: 'n3' },
+    { from: 'n2', port: 'nobody', to: 'n3' },
+  ],
+  texts: { es: { n2: { sms: { body: 'Hola' } } } },
+};
+
 /** A unit with sandbox accounts and `citizens` invented people, everyone with mobile and e-mail. */
 export async function settle(database: Database, citizens: number): Promise<{ unitId: string }> {
   const { rows } = await database.query<{ id: string }>(`insert into unit (name) values ('Prueba') returning id`);

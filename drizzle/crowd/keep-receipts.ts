@@ -1,3 +1,4 @@
+import { isId } from '#engine/is-id.ts';
 import type { Queryable } from '../database.ts';
 
 /** A receipt by our message id, or by the provider's own reference on that account. */
@@ -16,7 +17,7 @@ export async function keepReceipts(database: Queryable, accountId: number, recei
   if (receipts.length === 0) return;
   const pages = new Map<string, Page>();
   for (const { key, reference, status, code = null } of receipts) {
-    const ours = key !== undefined && isMessageId(key);
+    const ours = key !== undefined && isId(key);
     const name = `${ours} ${status} ${code}`;
     let page = pages.get(name);
     if (!page) pages.set(name, (page = { ours, status, code, ids: [] }));
@@ -35,5 +36,3 @@ export async function keepReceipts(database: Queryable, accountId: number, recei
 }
 
 type Page = { ours: boolean; status: string; code: string | null; ids: string[] };
-
-const isMessageId = (key: string) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key);

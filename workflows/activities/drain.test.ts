@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { revise, settle } from '#drizzle/crowd/crowd.fixture.ts';
+import { notice, revise, settle } from '#drizzle/crowd/crowd.fixture.ts';
 import { enrolPage } from '#drizzle/crowd/enrol.ts';
 import { launchRun } from '#drizzle/queries/launch-run.ts';
 import { type TestDatabase, testDatabase } from '#drizzle/test-database.ts';
@@ -12,24 +12,6 @@ import { drain } from './drain.ts';
 const citizens = 6_500;
 const perClaim = 2_000;
 
-const alert = {
-  cauce: 1,
-  slug: 'aviso',
-  title: 'Aviso',
-  class: 'emergency',
-  nodes: [
-    { id: 'n1', kind: 'launch' },
-    { id: 'n2', kind: 'notify', config: { rungs: [{ id: 'sms', channel: 'sms' }] } },
-    { id: 'n3', kind: 'end', config: { outcome: 'reached' } },
-  ],
-  edges: [
-    { from: 'n1', port: 'start', to: 'n2' },
-    { from: 'n2', port: 'reached', to: 'n3' },
-    { from: 'n2', port: 'nobody', to: 'n3' },
-  ],
-  texts: { es: { n2: { sms: { body: 'Aviso' } } } },
-};
-
 let db: TestDatabase;
 let provider: Server;
 let accountId: number;
@@ -38,12 +20,12 @@ let runId: string;
 let seen: string[] = [];
 let held = 0;
 let mostHeld = 0;
-let answering: () => Promise<{ status: number }>;
+let answering: () => Promise<void>;
 
 beforeAll(async () => {
   db = await testDatabase();
   provider = createServer((request, response) => {
-    void take(request).then(({ status, body }) => response.writeHead(status).end(body));
+    void take(request).then((body) => response.end(body));
   }).listen(0, '127.0.0.1');
   await once(provider, 'listening');
 });
@@ -54,9 +36,9 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  [seen, held, mostHeld, answering] = [[], 0, 0, async () => ({ status: 200 })];
+  [seen, held, mostHeld, answering] = [[], 0, 0, async () => undefined];
   const { unitId } = await settle(db.database, citizens);
-  await revise(db.database, unitId, alert);
+  await revise(db.database, unitId, { ...notice, class: 'emergency' });
   const address = provider.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   const { rows } = await db.database.query(
@@ -71,34 +53,33 @@ beforeEach(async () => {
   await enrolPage(db.database, runId);
 });
 
-async function take(request: IncomingMessage): Promise<{ status: number; body: string }> {
+async function take(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const piece of request) text += piece;
   const { messages } = JSON.parse(text) as { messages: { key: string }[] };
   held += messages.length;
   mostHeld = Math.max(mostHeld, held);
-  const { status } = await answering();
+  await answering();
   held -= messages.length;
-  if (status === 200) seen.push(...messages.map(({ key }) => key));
-  return { status, body: JSON.stringify({ results: messages.map(({ key }) => ({ key, status: 'accepted' })) }) };
+  seen.push(...messages.map(({ key }) => key));
+  return JSON.stringify({ results: messages.map(({ key }) => ({ key, status: 'accepted' })) });
 }
 
-/** What comes in is enrolled while the provider has the first of it; later answers wait until `enough`, 5 s at most. */
-function enrolBehindTheFirst(enough: () => boolean) {
+/** The rest enters while the provider has the first claim; later ones it answers once it holds more than one, or after 5 s. */
+function enrolBehindTheFirst() {
   const all = (async () => {
     while (!(await enrolPage(db.database, runId)).done);
   })();
   let first = perClaim / 500;
   answering = async () => {
     await all;
-    for (const until = Date.now() + 5_000; first-- <= 0 && !enough() && Date.now() < until; )
+    for (const until = Date.now() + 5_000; first-- <= 0 && mostHeld <= perClaim && Date.now() < until; )
       await new Promise((resolve) => setTimeout(resolve, 10));
-    return { status: 200 };
   };
 }
 
 test('a queue that was short when its emptying began is emptied by two claims at once as soon as it is long', async () => {
-  enrolBehindTheFirst(() => mostHeld > perClaim);
+  enrolBehindTheFirst();
   const { handed } = await drain(db.database, accountId);
   expect(mostHeld).toBeGreaterThan(perClaim);
   expect(handed).toBe(citizens);
@@ -107,7 +88,7 @@ test('a queue that was short when its emptying began is emptied by two claims at
 });
 
 test('when a claim cannot be recorded the other ends with what it has in hand, and nobody is told twice', async () => {
-  enrolBehindTheFirst(() => mostHeld > perClaim);
+  enrolBehindTheFirst();
   await db.database.query(
     `create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '53100'; end $$`,
   );

@@ -3,10 +3,10 @@
 import { revalidatePath } from 'next/cache';
 import { audit } from '#drizzle/audit/append.ts';
 import { endSessions } from '#drizzle/queries/sessions.ts';
+import { isId } from '#engine/is-id.ts';
 import { act } from '../../act.ts';
 import { database } from '../../database.ts';
 import { by } from '../../identity/note-sign-in.ts';
-import { isId } from '../../is-id.ts';
 
 /** Ends one session of the official's own; somebody else's id ends nothing. */
 export const endSession = act('me.end-session', async (official, form: FormData) => {

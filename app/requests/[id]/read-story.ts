@@ -1,8 +1,8 @@
 import { cache } from 'react';
 import { type RequestStory, requestStory } from '#drizzle/requests/request-story.ts';
+import { isId } from '#engine/is-id.ts';
 import { may } from '#engine/office/permission.ts';
 import { database } from '../../database.ts';
-import { isId } from '../../is-id.ts';
 import { officialNow } from '../../official.ts';
 
 /** A request's story, for an official who may read it in its unit; undefined for everybody else, as if there were none. */

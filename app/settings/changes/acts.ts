@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import { confirmChange, dropChange } from '#drizzle/changes/decide-change.ts';
 import { changeKind } from '#drizzle/changes/index.ts';
 import { changeOwner } from '#drizzle/queries/change-list.ts';
+import { isId } from '#engine/is-id.ts';
 import { relyingParty } from '#relying-party';
 import { act } from '../../act.ts';
 import { database } from '../../database.ts';
@@ -12,7 +13,6 @@ import type { FormState } from '../../form-state.ts';
 import { attempt } from '../../identity/attempt.ts';
 import { identity } from '../../identity/identity.ts';
 import { calm, throttle } from '../../identity/throttle.ts';
-import { isId } from '../../is-id.ts';
 import { requireOfficial } from '../../official.ts';
 import { words } from '../../words.ts';
 

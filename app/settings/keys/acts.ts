@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { createKey, endOldSecret, revokeKey, rotateKeySecret } from '#drizzle/keys/key-acts.ts';
 import { keyOwner } from '#drizzle/keys/key-list.ts';
+import { isId } from '#engine/is-id.ts';
 import { act } from '../../act.ts';
 import { database } from '../../database.ts';
-import { isId } from '../../is-id.ts';
 import { requireOfficial } from '../../official.ts';
 import { ask } from '../changes/ask.ts';
 import { wrongFields } from '../wrong-fields.ts';

@@ -14,10 +14,10 @@ import {
   switchWebhook,
 } from '#drizzle/webhooks/webhook-acts.ts';
 import { webhookList } from '#drizzle/webhooks/webhook-list.ts';
+import { isId } from '#engine/is-id.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { act } from '../../act.ts';
 import { database } from '../../database.ts';
-import { isId } from '../../is-id.ts';
 import { type Official, requireOfficial } from '../../official.ts';
 import { wrongFields } from '../wrong-fields.ts';
 import { reachOf } from './reach-of.ts';

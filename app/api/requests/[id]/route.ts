@@ -1,6 +1,6 @@
 import { database } from '#app/database.ts';
-import { isId } from '#app/is-id.ts';
 import { readRequest } from '#drizzle/requests/request-row.ts';
+import { isId } from '#engine/is-id.ts';
 import { contract } from '../../contract.ts';
 import { door } from '../../door.ts';
 import { unknownRequest } from './unknown-request.ts';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { deliveryList, webhookList } from '#drizzle/webhooks/webhook-list.ts';
+import { isId } from '#engine/is-id.ts';
 import { unitsWhere } from '#engine/office/permission.ts';
 import { webhookEventTypes } from '#engine/office/webhook-events.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -8,7 +9,6 @@ import { Panel, TitleBlock } from '#ui/panel.tsx';
 import { ViewSwitch } from '#ui/view-switch.tsx';
 import { CalmLink as Link } from '../../../calm-link.tsx';
 import { database } from '../../../database.ts';
-import { isId } from '../../../is-id.ts';
 import { LiveWords } from '../../../live-words.tsx';
 import { requirePage } from '../../../official.ts';
 import { PageHead } from '../../../page-head.tsx';

@@ -1,8 +1,8 @@
 import { database } from '#app/database.ts';
-import { isId } from '#app/is-id.ts';
 import { pokeSoon } from '#app/temporal.ts';
 import { approveRequest, type Decided, declineRequest } from '#drizzle/requests/decide-request.ts';
 import { readRequest } from '#drizzle/requests/request-row.ts';
+import { isId } from '#engine/is-id.ts';
 import { relyingParty } from '#relying-party';
 import { personOf } from '../../../asker-of.ts';
 import { contract } from '../../../contract.ts';
