@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { notice, revise, settle } from '#drizzle/crowd/crowd.fixture.ts';
 import { enrolPage } from '#drizzle/crowd/enrol.ts';
 import { launchRun } from '#drizzle/queries/launch-run.ts';
@@ -73,8 +73,8 @@ function enrolBehindTheFirst() {
   let first = perClaim / 500;
   answering = async () => {
     await all;
-    for (const until = Date.now() + 5_000; first-- <= 0 && mostHeld <= perClaim && Date.now() < until; )
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    if (first-- > 0) return;
+    await vi.waitUntil(() => mostHeld > perClaim, { timeout: 5_000, interval: 10 }).catch(() => undefined);
   };
 }
 
