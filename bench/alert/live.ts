@@ -103,7 +103,7 @@ async function watch(world: World, runId: string, launchedAt: number, patienceMs
         load,
       };
     }
-    await sleep(100);
+    await sleep(250);
   }
 }
 

@@ -6,20 +6,23 @@ import { otherPurposeSql } from './other-purpose-sql.ts';
 import type { Plan } from './plan.ts';
 import { readingSql } from './reading-sql.ts';
 
+/** Whose claim of what: `id` is the claim's, a new one each time. */
+export type ClaimWish = { id: string; accountId: number; run: Run; plan: Plan; stretch: Stretch };
+
 /**
  * The claim of one run as one statement: picks outbox rows in order, judges each against fresh attributes, takes away those
  * that leave or never will, puts off those that are held, and keeps the ids of those that leave in one row of `claim`.
- * Verdicts: null for those that leave, a reason, or the reason of a hold. `place` stands on the last row of the pass only.
+ * Its columns are those of `Row` (claim.ts), in their order: made and read by the million, each is paid for by everybody.
  */
-export function claimSql(accountId: number, run: Run, plan: Plan, options: ClaimOptions, { after, upTo }: Stretch) {
-  const parameters: unknown[] = [accountId, run.lane, run.id, options.limit, options.accountMode];
+export function claimSql({ id, accountId, run, plan, stretch: { after, upTo } }: ClaimWish, options: ClaimOptions) {
+  const parameters: unknown[] = [accountId, run.lane, run.id, options.limit, options.accountMode, id];
   const bound = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
   const beside = (order: '>' | '<=', place: Place | undefined) =>
     place
       ? `and (o.not_before, o.message_id) ${order} (${bound(place.notBefore, 'timestamptz')}, ${bound(place.id, 'uuid')})`
       : '';
   const within = `${beside('>', after)} ${beside('<=', upTo)}`;
-  const shared = { sharedEvent: runEvent, now: 'p.now_at', seed: plan.journey.slug, parameters };
+  const shared = { sharedEvent: runEvent, now, seed: plan.journey.slug, parameters };
   const scope = { citizen: 'c', member: 'm', event: 'm.event', ...shared };
   const exits = exitRules(plan.compiled).map((reading) => readingSql(plan.compiled.readings[reading]!, scope));
   const stopped = exits.join(' or ') || 'false';
@@ -28,16 +31,18 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
   const { held, joins } = holds(plan, run, bound);
   const undecided = undecidedSql(plan.compiled, run, bound);
   const lease = bound(options.leaseMs ?? 60_000, 'float8');
+  const mayHold = held !== never || undecided !== 'false';
+  const hold = undecided === 'false' ? held : `case when undecided then ${undecidedHold} else ${held} end`;
   const sql = `
     with clock as materialized (select cauce_now(clock_at) as now_at from run where id = $3),
     other_purpose as materialized (${otherPurposeSql(plan, bound)}),
     picked as materialized (
-      select o.ctid as spot, o.message_id, o.not_before, (select now_at from clock) as now_at from outbox o
-      where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.not_before <= (select now_at from clock) ${within}
+      select o.ctid as spot, o.message_id, o.not_before from outbox o
+      where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.not_before <= ${now} ${within}
       order by o.not_before, o.message_id limit $4
       for update of o skip locked),
     seen as (
-      select p.spot, p.not_before, p.now_at, x.id, x.citizen_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.class, x.channel,
+      select p.spot, p.not_before, x.id, x.citizen_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.class, x.channel,
         x.expires_at, c.language, c.zone, jsonb_build_array(${values}) as values,
         case when x.to_carer then ${addressSql(options.channel, 'carer')} else ${addressSql(options.channel, 'citizen')} end as address,
         ${stopped} as stopped, ${leftBehindSql} as left_behind, ${undecided} as undecided,
@@ -48,37 +53,46 @@ export function claimSql(accountId: number, run: Run, plan: Plan, options: Claim
       join citizen c on c.id = x.citizen_id
       ${recipientJoins}),
     judged as materialized (
-      select seen.*, case
+      select spot, case
           when stopped then 'stop-rule'
           when left_behind then 'left-behind'
-          when expires_at <= now_at then 'expired'
+          when expires_at <= ${now} then 'expired'
           when $5::text = 'live' and '${run.mode === 'drill' ? 'drill' : 'live'}' = 'drill' then 'drill-on-live-account'
           when (select found from other_purpose) then 'purpose-not-allowed'
           when address is null then 'no-address'
           ${run.team ? `when ${outsideTeam(bound(run.unit_id, 'uuid'))} then 'not-in-team'` : ''}
           when not consented then 'no-consent' end as refused,
-        case when undecided then jsonb_build_object('reason', 'undecided', 'until', now_at + interval '1 second') else ${held} end as hold
+        ${hold} as hold, not_before, id, citizen_id, node, visit, rung, class, address, language, zone, values, partition_id, member_id, channel
       from seen ${joins}),
-    last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),
+    ${upTo ? '' : 'last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),'}
     taken as (
       delete from outbox using judged j where outbox.ctid = j.spot and (j.refused is not null or j.hold is null)),
+    ${mayHold ? putOffSql : ''}
+    made as (
+      insert into claim (id, account_id, run_id, message_ids, lease_until)
+      select $6, $1, $3, array_agg(id order by id), clock_timestamp() + ${lease} * interval '1 millisecond'
+      from judged where refused is null and hold is null having count(*) > 0)
+    select id, citizen_id, node, visit, rung, class, address, language, zone, values,
+      case when refused is not null or hold is not null then jsonb_build_object('verdict', coalesce(refused, hold ->> 'reason'),
+        'held', refused is null, 'partitionId', partition_id, 'memberId', member_id, 'channel', channel) end,
+      ${upTo ? 'null' : 'case when (not_before, id) = (select not_before, id from last) then not_before::text end'}
+    from judged`;
+  return { sql, parameters };
+}
+
+/** The run's own time, read once for the whole claim. */
+const now = '(select now_at from clock)';
+
+const never = 'null::jsonb';
+const undecidedHold = `jsonb_build_object('reason', 'undecided', 'until', ${now} + interval '1 second')`;
+
+/** Those that wait go to a later place in the queue, and say so themselves. */
+const putOffSql = `
     put_off as (
       update outbox set not_before = (j.hold ->> 'until')::timestamptz
       from judged j where outbox.ctid = j.spot and j.refused is null and j.hold is not null returning message_id, outbox.not_before),
     told as (
-      update message x set not_before = put_off.not_before from put_off where x.id = put_off.message_id),
-    made as (
-      insert into claim (account_id, run_id, message_ids, lease_until)
-      select $1, $3, array_agg(id order by id), clock_timestamp() + ${lease} * interval '1 millisecond'
-      from judged where refused is null and hold is null having count(*) > 0 returning id)
-    select id, citizen_id as "citizenId", node, visit, rung, class, address, language, zone, values, verdict,
-      case when verdict is not null then partition_id end as "partitionId", case when verdict is not null then member_id end as "memberId",
-      case when verdict is not null then channel end as channel, refused is null and hold is not null as held,
-      case when (judged.not_before, id) = (select not_before, id from last) then judged.not_before::text end as place,
-      case when (judged.not_before, id) = (select not_before, id from last) then (select id from made) end as "claimId"
-    from judged cross join lateral (select coalesce(refused, hold ->> 'reason') as verdict) said`;
-  return { sql, parameters };
-}
+      update message x set not_before = put_off.not_before from put_off where x.id = put_off.message_id),`;
 
 /** What started the run, read once for the whole claim; the run is the third parameter. */
 export const runEvent = '(select event from run where id = $3)';
@@ -138,14 +152,13 @@ function holds(plan: Plan, run: Run, bound: (value: unknown, type: string) => st
   const { quietHours, dailyCap } = plan.journey;
   const reasons: string[] = [];
   if (quietHours) {
-    const until = `cauce_next_allowed(now_at, zone, ${bound(quietHours.to, 'time')}, ${bound(quietHours.from, 'time')}, null)`;
+    const until = `cauce_next_allowed(${now}, zone, ${bound(quietHours.to, 'time')}, ${bound(quietHours.from, 'time')}, null)`;
     reasons.push(
-      `when class in ('service', 'informative') and ${until} > now_at then jsonb_build_object('reason', 'quiet-hours', 'until', ${until})`,
+      `when class in ('service', 'informative') and ${until} > ${now} then jsonb_build_object('reason', 'quiet-hours', 'until', ${until})`,
     );
   }
-  if (dailyCap === undefined)
-    return { held: reasons.length > 0 ? `case ${reasons.join(' ')} end` : 'null::jsonb', joins: '' };
-  const today = `(now_at at time zone zone)::date`;
+  if (dailyCap === undefined) return { held: reasons.length > 0 ? `case ${reasons.join(' ')} end` : never, joins: '' };
+  const today = `(${now} at time zone zone)::date`;
   const most = bound(dailyCap, 'int');
   reasons.push(
     `when class in ('service', 'informative') and capped.n + capped.turn > ${most}

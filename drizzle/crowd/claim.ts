@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MessageClass } from '#engine/journey.ts';
 import { type Database, type Transaction, transaction } from '../database.ts';
 import { claimSql } from './claim-sql.ts';
@@ -129,14 +130,24 @@ export type Run = {
   journey_id: string;
 };
 
-/** What the claim saw of one message; what only the refused and the held need is null for those that leave. */
-type Row = ClaimedMessage & {
-  verdict: string | null;
-  held: boolean;
-  place: string | null;
-  claimId: string | null;
-} & Settled;
-type Settled = { partitionId: number; memberId: string; channel: string };
+/** What a claim saw of one message, in the order of its columns: `place` stands on the last of a pass without a known end. */
+type Row = [
+  id: string,
+  citizenId: string,
+  node: string,
+  visit: number,
+  rung: string,
+  messageClass: MessageClass,
+  address: string,
+  language: string,
+  zone: string,
+  values: unknown[],
+  staying: Staying | null,
+  place: string | null,
+];
+/** Why a message does not leave now, and who is to be told; `held` may leave later. */
+type Staying = { verdict: string; held: boolean; partitionId: number; memberId: string; channel: string };
+type Stayed = Staying & Pick<ClaimedMessage, 'id' | 'citizenId' | 'node' | 'visit' | 'rung'>;
 
 /** 'empty' when no row is left in this pass; a claim without messages when nothing that it saw may leave. */
 async function claimOfRun(
@@ -147,20 +158,24 @@ async function claimOfRun(
   options: ClaimOptions,
   stretch: Stretch,
 ): Promise<Claimed | 'empty'> {
-  const { sql, parameters } = claimSql(accountId, run, plan, options, stretch);
-  const { rows } = await tx.query<Row>(sql, parameters);
+  const claimId = randomUUID();
+  const { sql, parameters } = claimSql({ id: claimId, accountId, run, plan, stretch }, options);
+  const { rows } = await tx.query<Row>({ text: sql, values: parameters, rowMode: 'array' });
   if (rows.length === 0 && !stretch.upTo) return 'empty';
-  const last = rows.find(({ place }) => place !== null);
-  if (last && !stretch.upTo && options.pass?.get(run.id) === stretch.after)
-    options.pass?.set(run.id, { notBefore: last.place!, id: last.id });
-  const staying = rows.filter(({ verdict }) => verdict !== null);
-  await settle(tx, run.id, staying, accountId);
-  const messages = staying.length === 0 ? rows : rows.filter(({ verdict }) => verdict === null);
-  return { claimId: last?.claimId ?? '', runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
+  const messages: ClaimedMessage[] = [];
+  const stayed: Stayed[] = [];
+  for (const [id, citizenId, node, visit, rung, of, address, language, zone, values, staying, place] of rows) {
+    if (staying) stayed.push({ id, citizenId, node, visit, rung, ...staying });
+    else messages.push({ id, citizenId, node, visit, rung, class: of, address, language, zone, values });
+    if (place !== null && options.pass?.get(run.id) === stretch.after)
+      options.pass?.set(run.id, { notBefore: place, id });
+  }
+  await settle(tx, run.id, stayed, accountId);
+  return { claimId, runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
 }
 
 /** Tells the members whose message will not leave, and counts why. */
-async function settle(tx: Transaction, runId: string, rows: Row[], shard: number) {
+async function settle(tx: Transaction, runId: string, rows: Stayed[], shard: number) {
   if (rows.length === 0) return;
   const refused = rows.filter(({ held }) => !held);
   const deltas = await countHeld(tx, runId, rows);
@@ -198,7 +213,7 @@ async function settle(tx: Transaction, runId: string, rows: Row[], shard: number
 }
 
 /** People held, each once per run and reason however often they are looked at; who waits for a decision is not held. */
-async function countHeld(tx: Transaction, runId: string, rows: Row[]): Promise<Map<string, number>> {
+async function countHeld(tx: Transaction, runId: string, rows: Stayed[]): Promise<Map<string, number>> {
   const held = rows.filter((row) => row.held && row.verdict !== 'undecided');
   if (held.length === 0) return new Map();
   const { rows: first } = await tx.query<{ reason: string; n: number }>(
@@ -213,4 +228,4 @@ async function countHeld(tx: Transaction, runId: string, rows: Row[]): Promise<M
 }
 
 const statuses: Record<string, string> = { 'stop-rule': 'withdrawn', 'left-behind': 'withdrawn', expired: 'expired' };
-const statusOf = (verdict: string | null) => statuses[verdict ?? ''] ?? 'failed';
+const statusOf = (verdict: string) => statuses[verdict] ?? 'failed';

@@ -10,7 +10,7 @@ import { copyCitizensSql, copyIdSql, enterCopies } from './copy-citizens.ts';
 import { add, count } from './count.ts';
 import { decideSituations } from './decisions.ts';
 import { enterMembers } from './move.ts';
-import { performAsks } from './perform.ts';
+import { type Errand, performAsks } from './perform.ts';
 import { type Plan, planOf } from './plan.ts';
 import { tally } from './tally.ts';
 
@@ -140,7 +140,7 @@ async function enterDecided(
   const { id: runId, unit_id: unitId, journey_id: journeyId, partitionId, mode, lane, now } = run;
   const decided = await decideSituations(database, plan, situations);
   const { answers, asks } = answersOf(plan, decided, now);
-  const errand = { runId, partitionId, unitId, mode, lane, now };
+  const errand: Errand = { runId, partitionId, unitId, mode, lane, now, entering: true };
   const nextDueAt = await enterMembers(tx, plan, answers, { ...errand, journeyId, entryKey: page.keptOutBy ?? runId });
   for (const { name, n } of await performAsks(tx, plan, asks, errand)) add(deltas, name, n);
   add(deltas, 'state:enter', read);

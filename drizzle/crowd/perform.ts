@@ -13,6 +13,8 @@ export type Errand = {
   mode: 'live' | 'drill';
   lane: number;
   now: number;
+  /** They enter: `asked` has them in the order of their ids. */
+  entering?: true;
 };
 /** By how much a counter changed. */
 export type Counted = { name: string; n: number };
@@ -100,6 +102,8 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
     const send = plan.compiled.sends[`${ask.node}.${ask.rung}`]!;
     return { ...ask, channel: send.channel, class: send.class, carer: send.to === 'carer', expires_ms: send.expiresMs };
   });
+  const served = new Set(shares.map(({ channel }) => channel));
+  const parameters = [JSON.stringify(rows), errand.runId, errand.partitionId, JSON.stringify(shares), errand.lane];
   const inserted = await tx.query<Counted>(
     `with made as (
        insert into message (id, run_id, partition_id, member_id, citizen_id, node, visit, rung, channel, to_carer, account_id, lane,
@@ -115,20 +119,23 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
        cross join lateral (select ${visitSql} as visit) v
        left join jsonb_to_recordset($4) as x(channel text, id int, low int, high int) on x.channel = s.channel
          ${shared ? 'and uuid_hash(a.id) & 65535 >= x.low and uuid_hash(a.id) & 65535 < x.high' : ''}
-       order by a.id
-       returning id, member_id, node, visit, rung, channel, status, account_id, lane, not_before),
+       ${errand.entering ? '' : 'order by a.id'}
+       returning id, channel, status, account_id, member_id, node, visit, rung),
      pending as (
        insert into outbox (account_id, lane, run_id, not_before, message_id)
-       select account_id, lane, $2, not_before, id from made where status = 'queued'),
-     refused as (
-       insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
-       select $3, member_id, 'receipt.' || node || '.' || rung || '.failed', id, node, visit, '{"reason": "no-account"}', cauce_at($6)
-       from made where status = 'failed')
+       select account_id, $5, $2, cauce_at($6), id from made where status = 'queued')
+     ${rows.every(({ channel }) => served.has(channel)) ? '' : noAccountSql}
      select 'message:' || channel || ':' || status as name, count(*)::int as n from made group by channel, status`,
-    [JSON.stringify(rows), errand.runId, errand.partitionId, JSON.stringify(shares), errand.lane, errand.now],
+    [...parameters, errand.now],
   );
   return inserted.rows;
 }
+
+/** Whom no account can reach hears of it at once. */
+const noAccountSql = `, refused as (
+       insert into inbox (partition_id, member_id, type, message_id, node, visit, data, at)
+       select $3, member_id, 'receipt.' || node || '.' || rung || '.failed', id, node, visit, '{"reason": "no-account"}', cauce_at($6)
+       from made where status = 'failed')`;
 
 async function openTasks(tx: Transaction, plan: Plan, asks: Ask[], errand: Errand): Promise<number> {
   const rows = asks.map((ask) => ({

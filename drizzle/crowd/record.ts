@@ -47,7 +47,7 @@ async function recordAccepted(
   const { rowCount } = await tx.query(
     references.size === 0
       ? `update message set status = 'accepted', accepted_at = (select cauce_now(clock_at) from run where id = $2)
-         where id = any($1::uuid[]) and status = 'queued'`
+         where id = any((select $1::uuid[])::uuid[]) and status = 'queued'`
       : `with k as (
            select x.id, r.reference from unnest($1::uuid[], $3::text[]) as r(id, reference) join message x on x.id = r.id
            where x.status = 'queued' order by x.id for update of x)
