@@ -54,7 +54,7 @@ async function recordAccepted(
          update message x set status = 'accepted', accepted_at = cauce_now(run.clock_at), reference = k.reference
          from k, run where x.id = k.id and run.id = $2`,
     [
-      accepted.map(({ id }) => id),
+      `{${accepted.map(({ id }) => id).join()}}`,
       claimed.runId,
       ...(references.size === 0 ? [] : [accepted.map(({ id }) => references.get(id) ?? null)]),
     ],
@@ -64,7 +64,7 @@ async function recordAccepted(
   ]);
   add(deltas, `message:${channel}:queued`, -(rowCount ?? 0));
   add(deltas, `message:${channel}:accepted`, rowCount ?? 0);
-  const telling = tellable(claimed, new Set(accepted.map(({ id }) => id)));
+  const telling = tellable(claimed, accepted);
   if (telling.length > 0) await tell(tx, claimed.runId, telling, 'accepted');
 }
 
@@ -106,12 +106,13 @@ async function recordOthers(
 }
 
 /** Messages whose rung is satisfied by acceptance alone. */
-function tellable({ plan, messages }: Claimed, accepted: Set<string>): string[] {
+function tellable({ plan, messages }: Claimed, accepted: Handed[]): string[] {
   const enough = new Set(
     Object.entries(plan.compiled.sends).flatMap(([key, send]) => (send.enough === 'accepted' ? [key] : [])),
   );
   if (enough.size === 0) return [];
-  return messages.filter(({ id, node, rung }) => accepted.has(id) && enough.has(`${node}.${rung}`)).map(({ id }) => id);
+  const taken = new Set(accepted.map(({ id }) => id));
+  return messages.filter(({ id, node, rung }) => taken.has(id) && enough.has(`${node}.${rung}`)).map(({ id }) => id);
 }
 
 async function tell(tx: Transaction, runId: string, ids: string[], status: string) {
