@@ -1,4 +1,5 @@
 import type { Compiled } from '#engine/compile.ts';
+import { coreAttribute } from '#engine/rule/core-attributes.ts';
 import { addressSql, recipientJoins } from './address-sql.ts';
 import type { ClaimOptions, Place, Run, Stretch } from './claim.ts';
 import { factSql } from './fact-sql.ts';
@@ -26,7 +27,9 @@ export function claimSql({ id, accountId, run, plan, stretch: { after, upTo } }:
   const scope = { citizen: 'c', member: 'm', event: 'm.event', ...shared };
   const exits = exitRules(plan.compiled).map((reading) => readingSql(plan.compiled.readings[reading]!, scope));
   const stopped = exits.join(' or ') || 'false';
-  const values = options.factsOf(plan).map(valueSql).join(', ');
+  const facts = options.factsOf(plan).map((fact, i) => ({ value: valueSql(fact), column: `fact_${i}` }));
+  const factColumns = facts.map(({ column }) => `, ${column}`).join('');
+  const values = facts.map(({ value, column }) => `, ${value} as ${column}`).join('');
   const asksMember = /\bm\./.test(`${stopped} ${values}`);
   const { held, joins } = holds(plan, run, bound);
   const undecided = undecidedSql(plan.compiled, run, bound);
@@ -43,7 +46,7 @@ export function claimSql({ id, accountId, run, plan, stretch: { after, upTo } }:
       for update of o skip locked),
     seen as (
       select p.spot, p.not_before, x.id, x.citizen_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.class, x.channel,
-        x.expires_at, c.language, c.zone, jsonb_build_array(${values}) as values,
+        x.expires_at, c.language, c.zone${values},
         case when x.to_carer then ${addressSql(options.channel, 'carer')} else ${addressSql(options.channel, 'citizen')} end as address,
         ${stopped} as stopped, ${leftBehindSql} as left_behind, ${undecided} as undecided,
         (x.class <> 'informative' or x.channel = any(c.consents)) as consented
@@ -62,7 +65,7 @@ export function claimSql({ id, accountId, run, plan, stretch: { after, upTo } }:
           when address is null then 'no-address'
           ${run.team ? `when ${outsideTeam(bound(run.unit_id, 'uuid'))} then 'not-in-team'` : ''}
           when not consented then 'no-consent' end as refused,
-        ${hold} as hold, not_before, id, citizen_id, node, visit, rung, class, address, language, zone, values, partition_id, member_id, channel
+        ${hold} as hold, not_before, id, citizen_id, node, visit, rung, class, address, language, zone, partition_id, member_id, channel${factColumns}
       from seen ${joins}),
     ${upTo ? '' : 'last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),'}
     taken as (
@@ -72,10 +75,10 @@ export function claimSql({ id, accountId, run, plan, stretch: { after, upTo } }:
       insert into claim (id, account_id, run_id, message_ids, lease_until)
       select $6, $1, $3, array_agg(id order by id), clock_timestamp() + ${lease} * interval '1 millisecond'
       from judged where refused is null and hold is null having count(*) > 0)
-    select id, citizen_id, node, visit, rung, class, address, language, zone, values,
+    select id, citizen_id, node, visit, rung, class, address, language, zone,
       case when refused is not null or hold is not null then jsonb_build_object('verdict', coalesce(refused, hold ->> 'reason'),
         'held', refused is null, 'partitionId', partition_id, 'memberId', member_id, 'channel', channel) end,
-      ${upTo ? 'null' : 'case when (not_before, id) = (select not_before, id from last) then not_before::text end'}
+      ${upTo ? 'null' : 'case when (not_before, id) = (select not_before, id from last) then not_before::text end'}${factColumns}
     from judged`;
   return { sql, parameters };
 }
@@ -137,11 +140,12 @@ export function undecidedSql(
       and e.absorbed_at is null and e.mode = ${bound(run.mode, 'text')}))`;
 }
 
-/** A fact for a text: its jsonb value over `c`, `m` and the run. */
+/** A fact for a text over `c`, `m` and the run: jsonb, or a column of text as it stands. */
 function valueSql(fact: string): string {
   const event = /^event\.([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)$/.exec(fact)?.[1];
   if (event !== undefined) return `(coalesce(m.event, ${runEvent}) #> '{${event.split('.').join(',')}}')`;
-  return factSql(fact).replace('(a.vars', '(m.vars');
+  const core = fact.startsWith('citizen.') ? coreAttribute(fact.slice('citizen.'.length)) : undefined;
+  return core?.type === 'text' ? `c.${core.column}` : factSql(fact).replace('(a.vars', '(m.vars');
 }
 
 /**

@@ -130,7 +130,10 @@ export type Run = {
   journey_id: string;
 };
 
-/** What a claim saw of one message, in the order of its columns: `place` stands on the last of a pass without a known end. */
+/**
+ * What a claim saw of one message, in the order of its columns; those of the facts that were asked for come last. `place`
+ * stands on the last message of a pass without a known end.
+ */
 type Row = [
   id: string,
   citizenId: string,
@@ -141,9 +144,9 @@ type Row = [
   address: string,
   language: string,
   zone: string,
-  values: unknown[],
   staying: Staying | null,
   place: string | null,
+  ...values: unknown[],
 ];
 /** Why a message does not leave now, and who is to be told; `held` may leave later. */
 type Staying = { verdict: string; held: boolean; partitionId: number; memberId: string; channel: string };
@@ -164,7 +167,7 @@ async function claimOfRun(
   if (rows.length === 0 && !stretch.upTo) return 'empty';
   const messages: ClaimedMessage[] = [];
   const stayed: Stayed[] = [];
-  for (const [id, citizenId, node, visit, rung, of, address, language, zone, values, staying, place] of rows) {
+  for (const [id, citizenId, node, visit, rung, of, address, language, zone, staying, place, ...values] of rows) {
     if (staying) stayed.push({ id, citizenId, node, visit, rung, ...staying });
     else messages.push({ id, citizenId, node, visit, rung, class: of, address, language, zone, values });
     if (place !== null && options.pass?.get(run.id) === stretch.after)
