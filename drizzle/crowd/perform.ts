@@ -103,7 +103,7 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
     return { ...ask, channel: send.channel, class: send.class, carer: send.to === 'carer', expires_ms: send.expiresMs };
   });
   const served = new Set(shares.map(({ channel }) => channel));
-  const parameters = [JSON.stringify(rows), errand.runId, errand.partitionId, JSON.stringify(shares), errand.lane];
+  const { runId, partitionId, lane, now, entering } = errand;
   const inserted = await tx.query<Counted>(
     `with made as (
        insert into message (id, run_id, partition_id, member_id, citizen_id, node, visit, rung, channel, to_carer, account_id, lane,
@@ -119,14 +119,14 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
        cross join lateral (select ${visitSql} as visit) v
        left join jsonb_to_recordset($4) as x(channel text, id int, low int, high int) on x.channel = s.channel
          ${shared ? 'and uuid_hash(a.id) & 65535 >= x.low and uuid_hash(a.id) & 65535 < x.high' : ''}
-       ${errand.entering ? '' : 'order by a.id'}
+       ${entering ? '' : 'order by a.id'}
        returning id, channel, status, account_id, member_id, node, visit, rung),
      pending as (
        insert into outbox (account_id, lane, run_id, not_before, message_id)
        select account_id, $5, $2, cauce_at($6), id from made where status = 'queued')
      ${rows.every(({ channel }) => served.has(channel)) ? '' : noAccountSql}
      select 'message:' || channel || ':' || status as name, count(*)::int as n from made group by channel, status`,
-    [...parameters, errand.now],
+    [JSON.stringify(rows), runId, partitionId, JSON.stringify(shares), lane, now],
   );
   return inserted.rows;
 }
