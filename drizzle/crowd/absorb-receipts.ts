@@ -1,4 +1,5 @@
 import { type Database, type Transaction, transaction } from '../database.ts';
+import { absorbAcceptances } from './absorb-acceptances.ts';
 import { add, count } from './count.ts';
 
 /** Receipts that are taken in at once; a row that begins within them comes whole. */
@@ -7,15 +8,22 @@ const pageSize = 20_000;
 /**
  * Takes kept receipts in, a page in one transaction: messages rise to their new status, and the members they may move find
  * them in their inbox, at the time they came. Late, repeated and shuffled receipts change nothing. Those that match no
- * message stay and are tried again after 1, 2, 4 … at most 600 s. Returns how many were taken in.
+ * message stay and are tried again after 1, 2, 4 … at most 600 s. As many acceptances that `record` kept go before them.
+ * Returns how many were taken in.
  */
 export async function absorbReceipts(database: Database): Promise<{ absorbed: number }> {
+  const accepted = await absorbAcceptances(database, pageSize);
+  const told = await absorbPage(database);
+  return { absorbed: accepted + told };
+}
+
+async function absorbPage(database: Database): Promise<number> {
   return transaction(database, async (tx) => {
     const { rowCount: told } = await tx.query(
       `create temp table told on commit drop as
        with waiting as (
          select ctid, due_at, coalesce(cardinality(message_ids), cardinality(refs)) as n from receipt
-         where due_at <= clock_timestamp() order by due_at limit ${pageSize} for update skip locked),
+         where due_at <= clock_timestamp() and status <> 'accepted' order by due_at limit ${pageSize} for update skip locked),
        page as (select ctid, sum(n) over (order by due_at, ctid) - n as before from waiting),
        taken as (
          delete from receipt where ctid = any(array(select ctid from page where before < ${pageSize})) returning *)
@@ -23,7 +31,7 @@ export async function absorbReceipts(database: Database): Promise<{ absorbed: nu
               account_id, message_id, reference, status, code, received_at, tries
        from taken cross join lateral unnest(message_ids, refs) as one(message_id, reference)`,
     );
-    if (!told) return { absorbed: 0 };
+    if (!told) return 0;
     await tx.query('analyze told (id)');
     const rows = await raise(tx);
     const runs = new Map<string, Map<string, number>>();
@@ -36,7 +44,7 @@ export async function absorbReceipts(database: Database): Promise<{ absorbed: nu
     }
     for (const [runId, deltas] of [...runs].sort(([a], [b]) => (a < b ? -1 : 1)))
       await count(tx, runId, Math.floor(Math.random() * 32), deltas);
-    return { absorbed: told - rows.reduce((sum, { kept }) => sum + kept, 0) };
+    return told - rows.reduce((sum, { kept }) => sum + kept, 0);
   });
 }
 
@@ -48,12 +56,15 @@ type Row = { run_id: string | null; channel: string; was: string; status: string
  * could not see it.
  */
 async function raise(tx: Transaction): Promise<Row[]> {
+  // Messages are looked up by their key: the planner, who takes a page for a large part of them, would read them all for each.
+  await tx.query('set local enable_hashjoin = off; set local enable_mergejoin = off');
   const { rows } = await tx.query<Row>(
     `with best as (
-       select distinct on (id) id, status, code, received_at from told where id is not null order by id, status desc, received_at),
+       select distinct on (id) id, status, code, date_trunc('milliseconds', received_at) as received_at
+       from told where id is not null order by id, status desc, received_at),
      locked as materialized (
-       select x.id, x.run_id, x.status as was, best.status, best.code, date_trunc('milliseconds', best.received_at) as received_at
-       from best join message x on x.id = best.id order by x.id for update of x),
+       select x.id, x.run_id, x.status as was, best.status, best.code, best.received_at
+       from best cross join lateral (select id, run_id, status from message where id = best.id for update) x),
      clock as materialized (
        select id, case when clock_at is not null then cauce_now(clock_at) end as drill_at from run where id in (select run_id from locked)),
      risen as (
@@ -70,9 +81,10 @@ async function raise(tx: Transaction): Promise<Row[]> {
        select account_id, case when message_id is not null then array[message_id] end,
               case when message_id is null then array[reference] end, told.status, told.code, told.received_at, tries + 1,
               clock_timestamp() + least(2 ^ tries, 600) * interval '1 second'
-       from told left join locked on locked.id = told.id
-       -- a call for a signature is no message to a citizen, and moves nobody
-       where locked.id is null and not exists (select from summons where summons.id = told.id) returning 1)
+       from told
+       where (id is null or id not in (select id from locked))
+         -- a call for a signature is no message to a citizen, and moves nobody
+         and not exists (select from summons where summons.id = told.id) returning 1)
      select run_id, channel, was::text, status::text, count(*)::int as n, 0 as kept from risen group by 1, 2, 3, 4
      union all select null, null, null, null, 0, count(*)::int from kept`,
   );

@@ -1,27 +1,30 @@
 import type { Compiled } from '#engine/compile.ts';
 import { coreAttribute } from '#engine/rule/core-attributes.ts';
 import { addressSql, recipientJoins } from './address-sql.ts';
-import type { ClaimOptions, Place, Run, Stretch } from './claim.ts';
+import type { ClaimOptions, Look, Place, Run } from './claim.ts';
 import { factSql } from './fact-sql.ts';
 import { otherPurposeSql } from './other-purpose-sql.ts';
 import type { Plan } from './plan.ts';
 import { readingSql } from './reading-sql.ts';
 
 /** Whose claim of what: `id` is the claim's, a new one each time. */
-export type ClaimWish = { id: string; accountId: number; run: Run; plan: Plan; stretch: Stretch };
+export type ClaimWish = { id: string; accountId: number; run: Run; plan: Plan; look: Look };
 
 /**
  * The claim of one run as one statement: picks outbox rows in order, judges each against fresh attributes, takes away those
  * that leave or never will, puts off those that are held, and keeps the ids of those that leave in one row of `claim`.
  * Its columns are those of `Row` (claim.ts), in their order: made and read by the million, each is paid for by everybody.
  */
-export function claimSql({ id, accountId, run, plan, stretch: { after, upTo } }: ClaimWish, options: ClaimOptions) {
+export function claimSql({ id, accountId, run, plan, look }: ClaimWish, options: ClaimOptions) {
   const parameters: unknown[] = [accountId, run.lane, run.id, options.limit, options.accountMode, id];
   const bound = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
   const beside = (order: '>' | '<=', place: Place | undefined) =>
     place
       ? `and (o.not_before, o.message_id) ${order} (${bound(place.notBefore, 'timestamptz')}, ${bound(place.id, 'uuid')})`
       : '';
+  const paged = look === 'page';
+  const { after, upTo } = paged ? { after: undefined, upTo: undefined } : look;
+  const toEnd = !paged && !upTo;
   const within = `${beside('>', after)} ${beside('<=', upTo)}`;
   const shared = { sharedEvent: runEvent, now, seed: plan.journey.slug, parameters };
   const scope = { citizen: 'c', member: 'm', event: 'm.event', ...shared };
@@ -39,11 +42,7 @@ export function claimSql({ id, accountId, run, plan, stretch: { after, upTo } }:
   const sql = `
     with clock as materialized (select cauce_now(clock_at) as now_at from run where id = $3),
     other_purpose as materialized (${otherPurposeSql(plan, bound)}),
-    picked as materialized (
-      select o.ctid as spot, o.message_id, o.not_before from outbox o
-      where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.not_before <= ${now} ${within}
-      order by o.not_before, o.message_id limit $4
-      for update of o skip locked),
+    ${paged ? pickPageSql : pickSql(within)}
     seen as (
       select p.spot, p.not_before, x.id, x.citizen_id, x.partition_id, x.member_id, x.node, x.visit, x.rung, x.class, x.channel,
         x.expires_at, c.language, c.zone${values},
@@ -67,10 +66,9 @@ export function claimSql({ id, accountId, run, plan, stretch: { after, upTo } }:
           when not consented then 'no-consent' end as refused,
         ${hold} as hold, not_before, id, citizen_id, node, visit, rung, class, address, language, zone, partition_id, member_id, channel${factColumns}
       from seen ${joins}),
-    ${upTo ? '' : 'last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),'}
-    taken as (
-      delete from outbox using judged j where outbox.ctid = j.spot and (j.refused is not null or j.hold is null)),
-    ${mayHold ? putOffSql : ''}
+    ${!toEnd ? '' : 'last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),'}
+    ${paged ? takePageSql : takeSql}
+    ${mayHold ? putOffSql(paged) : ''}
     made as (
       insert into claim (id, account_id, run_id, message_ids, lease_until)
       select $6, $1, $3, array_agg(id order by id), clock_timestamp() + ${lease} * interval '1 millisecond'
@@ -78,7 +76,7 @@ export function claimSql({ id, accountId, run, plan, stretch: { after, upTo } }:
     select id, citizen_id, node, visit, rung, class, address, language, zone,
       case when refused is not null or hold is not null then jsonb_build_object('verdict', coalesce(refused, hold ->> 'reason'),
         'held', refused is null, 'partitionId', partition_id, 'memberId', member_id, 'channel', channel) end,
-      ${upTo ? 'null' : 'case when (not_before, id) = (select not_before, id from last) then not_before::text end'}${factColumns}
+      ${!toEnd ? 'null' : 'case when (not_before, id) = (select not_before, id from last) then not_before::text end'}${factColumns}
     from judged`;
   return { sql, parameters };
 }
@@ -89,11 +87,39 @@ const now = '(select now_at from clock)';
 const never = 'null::jsonb';
 const undecidedHold = `jsonb_build_object('reason', 'undecided', 'until', ${now} + interval '1 second')`;
 
-/** Those that wait go to a later place in the queue, and say so themselves. */
-const putOffSql = `
+const pickSql = (within: string) => `picked as materialized (
+      select o.ctid as spot, o.message_id, o.not_before from outbox o
+      where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.message_ids is null and o.not_before <= ${now} ${within}
+      order by o.not_before, o.message_id limit $4
+      for update of o skip locked),`;
+const takeSql = `taken as (
+      delete from outbox using judged j where outbox.ctid = j.spot and (j.refused is not null or j.hold is null)),`;
+
+/** As many of the next page as may be taken; what is left of it stays a page. */
+const pickPageSql = `page as materialized (
+      select o.ctid as spot, o.not_before, o.message_ids from outbox o
+      where o.account_id = $1 and o.lane = $2 and o.run_id = $3 and o.message_ids is not null and o.not_before <= ${now}
+      order by o.not_before, o.message_id limit 1
+      for update of o skip locked),
+    picked as materialized (
+      select page.spot, message_id, page.not_before from page cross join unnest(page.message_ids[:$4]) as message_id),`;
+const takePageSql = `taken as (
+      delete from outbox using page where outbox.ctid = page.spot and cardinality(page.message_ids) <= $4),
+    shortened as (
+      update outbox set message_id = page.message_ids[$4 + 1], message_ids = page.message_ids[$4 + 1:]
+      from page where outbox.ctid = page.spot and cardinality(page.message_ids) > $4),`;
+
+/** Those that wait go to a later place in the queue, each by itself, and say so themselves. */
+const putOffSql = (paged: boolean) => `
     put_off as (
-      update outbox set not_before = (j.hold ->> 'until')::timestamptz
-      from judged j where outbox.ctid = j.spot and j.refused is null and j.hold is not null returning message_id, outbox.not_before),
+      ${
+        paged
+          ? `insert into outbox (account_id, lane, run_id, not_before, message_id)
+      select $1, $2, $3, (j.hold ->> 'until')::timestamptz, j.id from judged j where j.refused is null and j.hold is not null`
+          : `update outbox set not_before = (j.hold ->> 'until')::timestamptz
+      from judged j where outbox.ctid = j.spot and j.refused is null and j.hold is not null`
+      }
+      returning message_id, outbox.not_before),
     told as (
       update message x set not_before = put_off.not_before from put_off where x.id = put_off.message_id),`;
 

@@ -42,6 +42,8 @@ export type ClaimOptions = {
 export type Place = { notBefore: string; id: string };
 /** What one claim looks at: behind `after`, up to `upTo`; to the end where fewer are left than it may take. */
 export type Stretch = { after?: Place | undefined; upTo?: Place | undefined };
+/** Or the next page of a crowd. */
+export type Look = Stretch | 'page';
 
 /**
  * Claims the next messages of one account: the most urgent lane first, one run at a time, nothing of a paused run. The
@@ -57,6 +59,12 @@ export async function claim(
   for (const run of runs) {
     const plan = await planOf(database, run.revision_id);
     for (;;) {
+      if (run.paged) {
+        const claimed = await transaction(database, (tx) => claimOfRun(tx, accountId, run, plan, options, 'page'));
+        if (claimed !== 'empty' && claimed.messages.length > 0) return claimed;
+        run.paged = claimed !== 'empty';
+        continue;
+      }
       const stretch = await nextStretch(database, accountId, run, options);
       const claimed = await transaction(database, (tx) => claimOfRun(tx, accountId, run, plan, options, stretch));
       if (claimed === 'empty') break;
@@ -72,7 +80,9 @@ export async function claim(
  */
 async function runsWithMail(database: Database, accountId: number, pass: Map<string, Place> = new Map()) {
   const { rows } = await database.query<Run>(
-    `select r.id, r.unit_id, r.revision_id, r.mode, r.team, r.lane, r.journey_id
+    `select r.id, r.unit_id, r.revision_id, r.mode, r.team, r.lane, r.journey_id,
+       r.lane = 0 and exists (
+         select from outbox q where q.account_id = $1 and q.run_id = r.id and q.message_ids is not null) as paged
      from run r
      left join jsonb_to_recordset($2) as p(run_id uuid, not_before timestamptz, id uuid) on p.run_id = r.id
      cross join lateral (
@@ -128,6 +138,8 @@ export type Run = {
   team: boolean;
   lane: number;
   journey_id: string;
+  /** A crowd waits in pages; it goes before whoever waits alone, for it has heard nothing yet. */
+  paged: boolean;
 };
 
 /**
@@ -152,17 +164,18 @@ type Row = [
 type Staying = { verdict: string; held: boolean; partitionId: number; memberId: string; channel: string };
 type Stayed = Staying & Pick<ClaimedMessage, 'id' | 'citizenId' | 'node' | 'visit' | 'rung'>;
 
-/** 'empty' when no row is left in this pass; a claim without messages when nothing that it saw may leave. */
+/** 'empty' when no row is left in this pass, or no page; a claim without messages when nothing that it saw may leave. */
 async function claimOfRun(
   tx: Transaction,
   accountId: number,
   run: Run,
   plan: Plan,
   options: ClaimOptions,
-  stretch: Stretch,
+  look: Look,
 ): Promise<Claimed | 'empty'> {
   const claimId = randomUUID();
-  const { sql, parameters } = claimSql({ id: claimId, accountId, run, plan, stretch }, options);
+  const stretch = look === 'page' ? {} : look;
+  const { sql, parameters } = claimSql({ id: claimId, accountId, run, plan, look }, options);
   const { rows } = await tx.query<Row>({ text: sql, values: parameters, rowMode: 'array' });
   if (rows.length === 0 && !stretch.upTo) return 'empty';
   const messages: ClaimedMessage[] = [];

@@ -101,13 +101,14 @@ async function postponeRungs(tx: Transaction, plan: Plan, { now, drill, lane }: 
       : [],
   );
   if (rungs.length === 0) return;
+  const kept = await findKept(tx, rungs);
   const longest = Math.max(...rungs.map(({ answer_ms }) => answer_ms));
   const outages = drill ? [] : await doorOutages(tx, now - 2 * longest);
   await tx.query(
     `with again as (
        select m.id, m.timer, case
-         when x.accepted_at is not null then greatest(
-           cauce_ms(x.accepted_at) + r.answer_ms ${outages.length === 0 ? '' : `+ ${outageSql(lane)}`},
+         when acceptance.at is not null then greatest(
+           cauce_ms(acceptance.at) + r.answer_ms ${outages.length === 0 ? '' : `+ ${outageSql(lane)}`},
            case when not $3::boolean and unheard.since <= (m.timers ->> m.timer)::bigint then $2::bigint + 1000 end)
          when x.status in ('queued', 'claimed', 'uncertain')
            then least(coalesce(cauce_ms(x.queued_at) + r.leave_ms, cauce_ms(x.expires_at)), $2::bigint + greatest(r.answer_ms, 60000))
@@ -115,6 +116,8 @@ async function postponeRungs(tx: Transaction, plan: Plan, { now, drill, lane }: 
        from due m
        join jsonb_to_recordset($1) as r(timer text, node text, rung text, leave_ms bigint, answer_ms bigint) on r.timer = m.timer
        join message x on x.id = cauce_caused_id(m.id, r.node, (m.visits ->> r.node)::int, r.rung)
+       ${kept ? 'left join kept on kept.message_id = x.id' : ''}
+       cross join lateral (select ${kept ? 'coalesce(x.accepted_at, kept.accepted_at)' : 'x.accepted_at'} as at) acceptance
        cross join (select cauce_ms(min(due_at)) as since from receipt) unheard),
      moved as (
        update member m set timers = n.timers, due_at = cauce_due(n.timers)
@@ -126,10 +129,26 @@ async function postponeRungs(tx: Transaction, plan: Plan, { now, drill, lane }: 
   );
 }
 
-/** How long, ms, no receipt of message `x` could come in since it was accepted; `$4` are the outages. */
+/** Fills the temporary table `kept`: acceptances of the due people's rungs that no message is marked with yet. False when there is none. */
+async function findKept(tx: Transaction, rungs: { timer: string; node: string; rung: string }[]): Promise<boolean> {
+  const { rows } = await tx.query<{ some: boolean }>('select exists (select from kept_acceptance) as some');
+  if (rows[0]?.some !== true) return false;
+  // Looked through once, with a table of the few that are asked for beside it.
+  await tx.query(
+    `create temp table kept on commit drop as
+     with wanted as materialized (
+       select cauce_caused_id(m.id, r.node, (m.visits ->> r.node)::int, r.rung) as id
+       from due m join jsonb_to_recordset($1) as r(timer text, node text, rung text) on r.timer = m.timer)
+     select message_id, accepted_at from kept_acceptance where message_id in (select id from wanted)`,
+    [JSON.stringify(rungs)],
+  );
+  return true;
+}
+
+/** How long, ms, no receipt of a message could come in since its `acceptance`; `$4` are the outages. */
 function outageSql(lane: number): string {
-  const missed = `coalesce((select sum(o.until - greatest(o.from, cauce_ms(x.accepted_at)))::bigint
-    from jsonb_to_recordset($4) as o("from" bigint, until bigint) where o.until > cauce_ms(x.accepted_at)), 0)`;
+  const missed = `coalesce((select sum(o.until - greatest(o.from, cauce_ms(acceptance.at)))::bigint
+    from jsonb_to_recordset($4) as o("from" bigint, until bigint) where o.until > cauce_ms(acceptance.at)), 0)`;
   return lane === 0 ? `least(${missed}, r.answer_ms)` : missed;
 }
 

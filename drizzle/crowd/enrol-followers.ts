@@ -111,7 +111,8 @@ async function enterHanded(tx: Transaction, run: Run, partitionId: number, sourc
        cross join jsonb_to_recordset($1) as s(node text, rung text)
        cross join lateral generate_series(1, coalesce((m.visits ->> s.node)::int, 0)) as v(visit)
        join message x on x.id = ${causedIdSql('m.id', 's.node', 'v.visit', 's.rung')}
-       where m.partition_id = $2 and (x.accepted_at is not null or x.status = 'uncertain'))
+       where m.partition_id = $2 and (
+         x.accepted_at is not null or x.status = 'uncertain' or x.id in (select message_id from kept_acceptance)))
      insert into member (run_id, partition_id, journey_id, citizen_id, entry_key, timers, due_at, entered_at)
      select $3::uuid, $4, $5, c.id, $3::uuid::text, jsonb_build_object('enter.handed', $6::bigint), cauce_at($6), cauce_at($6)
      from handed join citizen c on c.id = handed.citizen_id and not c.deceased

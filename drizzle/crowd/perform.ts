@@ -2,6 +2,7 @@ import type { Transaction } from '../database.ts';
 import type { Ask, Asks } from './answers.ts';
 import { causedIdSql } from './caused-id-sql.ts';
 import { delaySql } from './delay-sql.ts';
+import { layOutPages, pagesWait } from './lay-out-pages.ts';
 import type { Plan } from './plan.ts';
 import { bind, type RuleScope } from './rule-scope.ts';
 
@@ -36,6 +37,7 @@ const visitSql = `coalesce((a.visits ->> s.node)::int, 0) + s.raised`;
 
 async function withdraw(tx: Transaction, asks: Ask[], now: number): Promise<Counted[]> {
   const counted: Counted[] = [];
+  if (await pagesWait(tx)) await layOutPages(tx, heldByPage, [JSON.stringify(asks)]);
   // While we wait for a row, a hold may move it to a later time, where this statement cannot see it: then look once more.
   for (let missed = true; missed; ) {
     const { rows } = await tx.query<Counted>(withdrawSql, [JSON.stringify(asks), now]);
@@ -45,8 +47,15 @@ async function withdraw(tx: Transaction, asks: Ask[], now: number): Promise<Coun
   return counted;
 }
 
+/** The pages that hold one of the messages to be withdrawn. */
+const heldByPage = `
+  select distinct q.ctid as place from outbox q cross join unnest(q.message_ids) as held(id)
+  where q.message_ids is not null and held.id in (
+    select ${causedIdSql('a.id', 's.node', visitSql, 's.rung')}
+    from asked a join jsonb_to_recordset($1) as s(sit text, node text, rung text, raised int) on s.sit = a.sit)`;
+
 const keyOfRow =
-  'o.account_id = m.account_id and o.lane = m.lane and o.run_id = m.run_id and o.not_before = m.not_before and o.message_id = m.id';
+  'o.account_id = m.account_id and o.lane = m.lane and o.run_id = m.run_id and o.not_before = m.not_before and o.message_id = m.id and o.message_ids is null';
 // Ordered, so that a receipt's transaction and this one never wait for each other in a circle.
 const withdrawSql = `
   with wanted as materialized (
@@ -103,7 +112,8 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
     return { ...ask, channel: send.channel, class: send.class, carer: send.to === 'carer', expires_ms: send.expiresMs };
   });
   const served = new Set(shares.map(({ channel }) => channel));
-  const { runId, partitionId, lane, now, entering } = errand;
+  const { runId, partitionId, mode, lane, now, entering } = errand;
+  const inPages = entering && mode === 'live' && lane === 0;
   const inserted = await tx.query<Counted>(
     `with made as (
        insert into message (id, run_id, partition_id, member_id, citizen_id, node, visit, rung, channel, to_carer, account_id, lane,
@@ -121,15 +131,26 @@ async function queueMessages(tx: Transaction, plan: Plan, asks: Ask[], errand: E
          ${shared ? 'and uuid_hash(a.id) & 65535 >= x.low and uuid_hash(a.id) & 65535 < x.high' : ''}
        ${entering ? '' : 'order by a.id'}
        returning id, channel, status, account_id, member_id, node, visit, rung),
-     pending as (
-       insert into outbox (account_id, lane, run_id, not_before, message_id)
-       select account_id, $5, $2, cauce_at($6), id from made where status = 'queued')
+     pending as (${inPages ? pagesSql : singlesSql})
      ${rows.every(({ channel }) => served.has(channel)) ? '' : noAccountSql}
      select 'message:' || channel || ':' || status as name, count(*)::int as n from made group by channel, status`,
     [JSON.stringify(rows), runId, partitionId, JSON.stringify(shares), lane, now],
   );
   return inserted.rows;
 }
+
+const singlesSql = `
+       insert into outbox (account_id, lane, run_id, not_before, message_id)
+       select account_id, $5, $2, cauce_at($6), id from made where status = 'queued'`;
+
+/** As many as a claim takes at most. */
+const pageSize = 2_000;
+
+const pagesSql = `
+       insert into outbox (account_id, lane, run_id, not_before, message_id, message_ids)
+       select account_id, $5, $2, cauce_at($6), (array_agg(id order by id))[1], array_agg(id order by id)
+       from (select id, account_id, row_number() over (partition by account_id) - 1 as place from made where status = 'queued') waiting
+       group by account_id, place / ${pageSize}`;
 
 /** Whom no account can reach hears of it at once. */
 const noAccountSql = `, refused as (

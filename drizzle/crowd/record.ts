@@ -2,6 +2,9 @@ import { type Database, type Transaction, transaction } from '../database.ts';
 import type { Claimed } from './claim.ts';
 import { add, count } from './count.ts';
 
+/** From how many accepted at once on there is a crowd behind them that has heard nothing yet. */
+const crowdFrom = 1_000;
+
 /** What became of one claimed message at hand-over. */
 export type Handed =
   | { id: string; result: 'accepted'; reference?: string | undefined }
@@ -11,7 +14,8 @@ export type Handed =
 
 /**
  * Records what the provider answered, only while the claim still stands: a status never falls. Refused messages tell
- * their members; `again` go back to the outbox, held until their time; `uncertain` wait for a receipt.
+ * their members; `again` go back to the outbox, held until their time; `uncertain` wait for a receipt. What an emergency's
+ * crowd had accepted is counted at once and kept like a receipt, which marks its messages when those of the crowd are out.
  */
 export async function record(
   database: Database,
@@ -21,26 +25,49 @@ export async function record(
   shard: number,
 ): Promise<void> {
   await transaction(database, async (tx) => {
-    const { rowCount } = await tx.query('delete from claim where id = $1', [claimed.claimId]);
-    if (rowCount === 0) return; // the lease ran out and somebody else looks after these messages
+    const { rows } = await tx.query<{ account_id: number }>('delete from claim where id = $1 returning account_id', [
+      claimed.claimId,
+    ]);
+    const [standing] = rows;
+    if (!standing) return; // the lease ran out and somebody else looks after these messages
     const deltas = new Map<string, number>();
-    await recordAccepted(tx, claimed, channel, handed, deltas);
+    await recordAccepted(tx, { ...claimed, accountId: standing.account_id }, channel, handed, deltas);
     await recordOthers(tx, claimed, channel, handed, deltas);
     if (claimed.plan.journey.dailyCap !== undefined) await countContacts(tx, claimed, handed);
     await count(tx, claimed.runId, shard, deltas);
   });
 }
 
+type Standing = Claimed & { accountId: number };
+
 async function recordAccepted(
   tx: Transaction,
-  claimed: Claimed,
+  claimed: Standing,
   channel: string,
   handed: Handed[],
   deltas: Map<string, number>,
 ) {
-  const accepted = handed.filter((one) => one.result === 'accepted');
+  const accepted = handed.filter((one): one is Accepted => one.result === 'accepted');
   if (accepted.length === 0) return;
+  const telling = tellable(claimed, accepted);
   const strange = accepted.filter(({ id, reference }) => reference !== undefined && reference !== id);
+  const later =
+    accepted.length >= crowdFrom &&
+    claimed.lane === 0 &&
+    claimed.mode === 'live' &&
+    strange.length + telling.length === 0;
+  const marked = await (later ? keepAcceptance(tx, claimed, accepted) : markAccepted(tx, claimed, accepted, strange));
+  await tx.query('update run set first_handed_at = clock_timestamp() where id = $1 and first_handed_at is null', [
+    claimed.runId,
+  ]);
+  add(deltas, `message:${channel}:queued`, -marked);
+  add(deltas, `message:${channel}:accepted`, marked);
+  if (telling.length > 0) await tell(tx, claimed.runId, telling, 'accepted');
+}
+
+type Accepted = Extract<Handed, { result: 'accepted' }>;
+
+async function markAccepted(tx: Transaction, { runId }: Claimed, accepted: Accepted[], strange: Accepted[]) {
   const references = new Map(strange.map(({ id, reference }) => [id, reference]));
   // By their key and in its order, as a receipt's transaction locks them, so that neither waits for the other in a circle. The
   // ids stand in a select of their own, where the planner, who would weigh each of 2,000, does not look.
@@ -54,20 +81,21 @@ async function recordAccepted(
            where x.status = 'queued' order by x.id for update of x)
          update message x set status = 'accepted', accepted_at = cauce_now(run.clock_at), reference = k.reference
          from k, run where x.id = k.id and run.id = $2`,
-    [
-      `{${accepted.map(({ id }) => id).join()}}`,
-      claimed.runId,
-      ...(references.size === 0 ? [] : [accepted.map(({ id }) => references.get(id) ?? null)]),
-    ],
+    [idsOf(accepted), runId, ...(references.size === 0 ? [] : [accepted.map(({ id }) => references.get(id) ?? null)])],
   );
-  await tx.query('update run set first_handed_at = clock_timestamp() where id = $1 and first_handed_at is null', [
-    claimed.runId,
-  ]);
-  add(deltas, `message:${channel}:queued`, -(rowCount ?? 0));
-  add(deltas, `message:${channel}:accepted`, rowCount ?? 0);
-  const telling = tellable(claimed, accepted);
-  if (telling.length > 0) await tell(tx, claimed.runId, telling, 'accepted');
+  return rowCount ?? 0;
 }
+
+/** One row for all of them; `absorbReceipts` marks them, together with what is heard of them in the meantime. */
+async function keepAcceptance(tx: Transaction, { accountId }: Standing, accepted: Accepted[]) {
+  await tx.query(`insert into receipt (account_id, status, message_ids) values ($1, 'accepted', $2)`, [
+    accountId,
+    idsOf(accepted),
+  ]);
+  return accepted.length;
+}
+
+const idsOf = (messages: { id: string }[]) => `{${messages.map(({ id }) => id).join()}}`;
 
 async function recordOthers(
   tx: Transaction,

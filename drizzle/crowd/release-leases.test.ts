@@ -138,9 +138,9 @@ async function queued(slug: string): Promise<string> {
 async function claimedBySomebodyDead(slug: string, ago = '1 second'): Promise<string> {
   const runId = await queued(slug);
   await db.database.query(
-    `with gone as (delete from outbox returning account_id, run_id, message_id)
+    `with gone as (delete from outbox returning account_id, run_id, coalesce(message_ids, array[message_id]) as ids)
      insert into claim (account_id, run_id, message_ids, lease_until)
-     select account_id, run_id, array_agg(message_id), now() - $1::interval from gone group by 1, 2`,
+     select account_id, run_id, array_agg(id), now() - $1::interval from gone cross join unnest(ids) as id group by 1, 2`,
     [ago],
   );
   return runId;

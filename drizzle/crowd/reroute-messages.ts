@@ -1,10 +1,12 @@
 import type { Database } from '../database.ts';
+import { layOutPages, pagesWait } from './lay-out-pages.ts';
 
 /**
  * Gives what waits in the outbox of accounts that are down to another account of the same channel, a page at a time. One
  * whose provider may already have it stays, for the other would not know its key; an emergency goes all the same.
  */
 export async function rerouteMessages(database: Database, limit = 5_000): Promise<number> {
+  if (await pagesWait(database)) await layOutPages(database, strandedPages, []);
   const { rowCount } = await database.query(
     `with ways as materialized (
        select down.id as down, up.id as up from account down
@@ -18,7 +20,7 @@ export async function rerouteMessages(database: Database, limit = 5_000): Promis
        select o.place, o.message_id, ways.up from ways
        cross join lateral (
          select q.ctid as place, q.message_id from outbox q join message x on x.id = q.message_id
-         where q.account_id = ways.down and (q.lane = 0 or x.reason is distinct from 'no-answer')
+         where q.account_id = ways.down and q.message_ids is null and (q.lane = 0 or x.reason is distinct from 'no-answer')
          order by q.lane limit $1 for update of q skip locked) o),
      queued as (update outbox set account_id = s.up from stranded s where outbox.ctid = s.place returning outbox.message_id, outbox.account_id)
      update message set account_id = queued.account_id from queued where message.id = queued.message_id`,
@@ -26,3 +28,8 @@ export async function rerouteMessages(database: Database, limit = 5_000): Promis
   );
   return rowCount ?? 0;
 }
+
+/** Some claims' worth of what waits in pages for accounts that are down. */
+const strandedPages = `
+  select q.ctid as place from account a join outbox q on q.account_id = a.id and q.message_ids is not null
+  where a.status = 'down' limit 3`;

@@ -1,5 +1,6 @@
 import { type Database, type Queryable, type Transaction, transaction } from '../database.ts';
 import { add, count } from './count.ts';
+import { layOutPages } from './lay-out-pages.ts';
 
 const pageSize = 20_000;
 
@@ -79,10 +80,12 @@ async function stopPage(tx: Transaction, runId: string, partition: Stopping): Pr
 
 /** Takes back a page of what is still queued; nothing of a stopping run is claimed any more. False when nothing is left. */
 async function withdrawPage(tx: Transaction, runId: string): Promise<boolean> {
+  const pages = 'select ctid as place from outbox where message_ids is not null and run_id = $1 limit 10';
+  await layOutPages(tx, pages, [runId]);
   const { rows } = await tx.query<{ channel: string; n: number }>(
     `with page as (
        select o.ctid as place from run r join account a on a.unit_id = r.unit_id
-       join outbox o on o.account_id = a.id and o.lane = r.lane and o.run_id = r.id
+       join outbox o on o.account_id = a.id and o.lane = r.lane and o.run_id = r.id and o.message_ids is null
        where r.id = $1 limit $2 for update of o skip locked),
      out as (delete from outbox using page where outbox.ctid = page.place returning message_id),
      taken as (

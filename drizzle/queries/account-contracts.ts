@@ -36,7 +36,7 @@ export async function accountContracts(database: Queryable, units: readonly stri
             case when a.valid_from > current_date then 'coming' when a.valid_to < current_date then 'over' else 'running' end as term,
             a.valid_to - current_date as "daysLeft", a.sender, a.rate, a.weight, a.rest_weight as "restWeight",
             a.valid_from::text as "validFrom", a.valid_to::text as "validTo", (a.cents_per_part / 100)::float8 as "euroPerPart",
-            jsonb_build_object('handed', coalesce(lately.handed, 0), 'delivered', coalesce(lately.delivered, 0), 'failed', coalesce(lately.failed, 0)) as lately,
+            jsonb_build_object('handed', coalesce(lately.handed, 0) + kept.handed, 'delivered', coalesce(lately.delivered, 0), 'failed', coalesce(lately.failed, 0)) as lately,
             coalesce((select jsonb_agg(jsonb_build_object('at', ${iso('h.at')}, 'weight', h.weight, 'status', h.status) order by h.at)
                       from account_history h where h.account_id = a.id
                         and h.at >= coalesce((select max(at) from account_history p where p.account_id = a.id and p.at < now() - interval '14 days'),
@@ -48,6 +48,8 @@ export async function accountContracts(database: Queryable, units: readonly stri
               count(*) filter (where m.status = 'failed')::int as failed
        from message m join run on run.id = m.run_id
        where m.accepted_at > now() - interval '1 hour' and run.clock_at is null group by 1) lately on lately.account_id = a.id
+     cross join lateral (
+       select coalesce(sum(cardinality(message_ids)), 0)::int as handed from receipt where account_id = a.id and status = 'accepted') kept
      where a.unit_id = any($1::uuid[])
      order by a.channel, a.name`,
     [units],

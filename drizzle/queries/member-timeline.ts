@@ -167,9 +167,12 @@ const messagesOf = `
     cross join lateral generate_series(1, greatest(1, coalesce((member.visits ->> sent.node)::int, 1))) as visit
     where member.id = $1
   )
-  select id, node, visit, rung, channel, status, reason, ${iso('queued_at')} as "queuedAt",
-         ${iso('not_before')} as "notBefore", ${iso('accepted_at')} as "acceptedAt", ${iso('done_at')} as "doneAt"
+  select id, node, visit, rung, channel, case when kept.accepted_at is null then status else 'accepted' end as status, reason,
+         ${iso('queued_at')} as "queuedAt", ${iso('not_before')} as "notBefore",
+         ${iso('coalesce(message.accepted_at, kept.accepted_at)')} as "acceptedAt", ${iso('done_at')} as "doneAt"
   from message
+  left join lateral (
+    select k.accepted_at from kept_acceptance k where message.status = 'queued' and k.message_id = message.id limit 1) kept on true
   where id in (select id from caused) and member_id = $1
   order by queued_at, id
   limit 200`;

@@ -126,6 +126,22 @@ test('who was handed the alert while it was being stopped is found by the last p
   });
 });
 
+test('whose acceptance is kept and not marked yet is told as well', async () => {
+  const runId = await alarmed();
+  await accepted(runId, 2);
+  await db.database.query(
+    `insert into receipt (account_id, status, message_ids)
+     select min(account_id), 'accepted', array_agg(id) from (
+       select * from message where run_id = $1 and channel = 'voice' and member_id not in
+         (select member_id from message where run_id = $1 and accepted_at is not null) order by id limit 3) m`,
+    [runId],
+  );
+  const sent = await send(runId);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.problems));
+  await passGate(db.database, sent.runId);
+  expect(await follow(sent.runId)).toBe(5);
+});
+
 test('it speaks by the same ladder: all channels at once, its own keys, its own words', async () => {
   const runId = await alarmed();
   await accepted(runId, 2);

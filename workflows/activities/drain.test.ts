@@ -93,7 +93,7 @@ test('when a claim cannot be recorded the other ends with what it has in hand, a
     `create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '53100'; end $$`,
   );
   await db.database.query(
-    `create trigger refuse before update on message for each row when (new.status = 'accepted') execute function refuse()`,
+    `create trigger refuse before insert on receipt for each row when (new.status = 'accepted') execute function refuse()`,
   );
   await expect(drain(db.database, accountId)).rejects.toThrow('no');
   const inHand = seen.length;
