@@ -12,7 +12,7 @@ const statements: Record<Exclude<Phase, 'hand-over'>, RegExp> = {
   advance: /create temp table (due|asked|answer)|with accounts as materialized|with next as|insert into log/,
   claim: /with clock as materialized|insert into claim/,
   record: /delete from claim where id|with k as \(|set first_handed_at/,
-  absorb: /create temp table told|with best as/,
+  absorb: /with oldest as|create temp table told|with best as/,
 };
 
 type Glimpse = { queries: string[]; claims: number };

@@ -8,11 +8,11 @@ const pageSize = 20_000;
 /**
  * Takes kept receipts in, a page in one transaction: messages rise to their new status, and the members they may move find
  * them in their inbox, at the time they came. Late, repeated and shuffled receipts change nothing. Those that match no
- * message stay and are tried again after 1, 2, 4 … at most 600 s. As many acceptances that `record` kept go before them.
- * Returns how many were taken in.
+ * message stay and are tried again after 1, 2, 4 … at most 600 s. Acceptances that `record` kept go before them, twice as
+ * many at once: a receipt may have come just before its acceptance was kept. Returns how many were taken in.
  */
 export async function absorbReceipts(database: Database): Promise<{ absorbed: number }> {
-  const accepted = await absorbAcceptances(database, pageSize);
+  const accepted = await absorbAcceptances(database, 2 * pageSize);
   const told = await absorbPage(database);
   return { absorbed: accepted + told };
 }

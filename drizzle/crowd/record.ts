@@ -86,7 +86,7 @@ async function markAccepted(tx: Transaction, { runId }: Claimed, accepted: Accep
   return rowCount ?? 0;
 }
 
-/** One row for all of them; `absorbReceipts` marks them, together with what is heard of them in the meantime. */
+/** One row for all of them, as if it were a receipt: `absorbAcceptances` marks them. */
 async function keepAcceptance(tx: Transaction, { accountId }: Standing, accepted: Accepted[]) {
   await tx.query(`insert into receipt (account_id, status, message_ids) values ($1, 'accepted', $2)`, [
     accountId,

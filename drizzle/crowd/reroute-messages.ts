@@ -29,7 +29,10 @@ export async function rerouteMessages(database: Database, limit = 5_000): Promis
   return rowCount ?? 0;
 }
 
-/** Some claims' worth of what waits in pages for accounts that are down. */
+/** Some claims' worth of what waits in pages for accounts that are down, where another one can take it. */
 const strandedPages = `
-  select q.ctid as place from account a join outbox q on q.account_id = a.id and q.message_ids is not null
-  where a.status = 'down' limit 3`;
+  select q.ctid as place from account down join outbox q on q.account_id = down.id and q.message_ids is not null
+  where down.status = 'down' and exists (
+    select from account up where up.unit_id = down.unit_id and up.channel = down.channel and up.mode = down.mode
+      and up.status = 'active' and up.weight > 0)
+  limit 3`;
