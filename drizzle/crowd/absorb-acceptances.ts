@@ -1,5 +1,6 @@
-import { type Database, type Transaction, transaction } from '../database.ts';
+import { type Database, type Queryable, type Transaction, transaction } from '../database.ts';
 import { count } from './count.ts';
+import { markAccepted } from './mark-accepted.ts';
 
 /**
  * Marks messages of kept acceptances as accepted since they were told, a claim's worth in one transaction and `atMost` messages
@@ -22,14 +23,7 @@ async function absorbOne(tx: Transaction): Promise<number> {
   );
   const [kept] = rows;
   if (!kept) return 0;
-  // By their key and in its order, like whoever takes receipts in or records (record.ts), so that none waits in a circle.
-  await tx.query('set local enable_bitmapscan = off; set local enable_seqscan = off; set local enable_hashjoin = off');
-  const { rowCount } = await tx.query(
-    `update message set status = 'accepted', accepted_at = $2
-     where id = any((select $1::uuid[])::uuid[]) and status = 'queued'`,
-    [kept.ids, kept.at],
-  );
-  if (rowCount !== kept.n) await setRight(tx, kept.ids);
+  if ((await markAccepted(tx, kept.ids, '$2::timestamptz', kept.at)) < kept.n) await setRight(tx, kept.ids);
   return kept.n;
 }
 
@@ -49,4 +43,10 @@ async function setRight(tx: Transaction, ids: string): Promise<void> {
         [`message:${channel}:accepted`, -n],
       ]),
     );
+}
+
+/** Whether any acceptance is kept whose messages are not marked yet. */
+export async function acceptancesWait(tx: Queryable): Promise<boolean> {
+  const { rowCount } = await tx.query(`select from receipt where status = 'accepted' order by due_at limit 1`);
+  return rowCount === 1;
 }

@@ -1,29 +1,14 @@
 import type { Database } from '../database.ts';
 import { advance } from './advance.ts';
 import { type Claimed, claim } from './claim.ts';
-import { enrolAll, notice, revise, settle } from './crowd.fixture.ts';
+import { bySmsAndVoice, enrolAll, notice, revise, settle } from './crowd.fixture.ts';
 import { record } from './record.ts';
 
-/** By two channels at once; who is reached by one is not called by the other. */
 const alarm = {
   ...notice,
   slug: 'alarma',
   class: 'emergency',
-  nodes: [
-    notice.nodes[0],
-    {
-      id: 'n2',
-      kind: 'notify',
-      config: {
-        order: 'parallel',
-        rungs: [
-          { id: 'sms', channel: 'sms' },
-          { id: 'voice', channel: 'voice' },
-        ],
-      },
-    },
-    notice.nodes[2],
-  ],
+  nodes: [notice.nodes[0], { id: 'n2', kind: 'notify', config: bySmsAndVoice }, notice.nodes[2]],
   texts: { es: { n2: { sms: { body: 'Hola' }, voice: { body: 'Hola' } } } },
 };
 

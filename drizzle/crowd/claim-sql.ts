@@ -1,7 +1,7 @@
 import type { Compiled } from '#engine/compile.ts';
 import { coreAttribute } from '#engine/rule/core-attributes.ts';
 import { addressSql, recipientJoins } from './address-sql.ts';
-import type { ClaimOptions, Look, Place, Run } from './claim.ts';
+import type { ClaimOptions, Look, Place, Run, Stretch } from './claim.ts';
 import { factSql } from './fact-sql.ts';
 import { otherPurposeSql } from './other-purpose-sql.ts';
 import type { Plan } from './plan.ts';
@@ -23,7 +23,7 @@ export function claimSql({ id, accountId, run, plan, look }: ClaimWish, options:
       ? `and (o.not_before, o.message_id) ${order} (${bound(place.notBefore, 'timestamptz')}, ${bound(place.id, 'uuid')})`
       : '';
   const paged = look === 'page';
-  const { after, upTo } = paged ? { after: undefined, upTo: undefined } : look;
+  const { after, upTo }: Stretch = paged ? {} : look;
   const toEnd = !paged && !upTo;
   const within = `${beside('>', after)} ${beside('<=', upTo)}`;
   const shared = { sharedEvent: runEvent, now, seed: plan.journey.slug, parameters };
@@ -66,7 +66,7 @@ export function claimSql({ id, accountId, run, plan, look }: ClaimWish, options:
           when not consented then 'no-consent' end as refused,
         ${hold} as hold, not_before, id, citizen_id, node, visit, rung, class, address, language, zone, partition_id, member_id, channel${factColumns}
       from seen ${joins}),
-    ${!toEnd ? '' : 'last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),'}
+    ${toEnd ? 'last as materialized (select not_before, id from judged order by 1 desc, 2 desc limit 1),' : ''}
     ${paged ? takePageSql : takeSql}
     ${mayHold ? putOffSql(paged) : ''}
     made as (
@@ -76,7 +76,7 @@ export function claimSql({ id, accountId, run, plan, look }: ClaimWish, options:
     select id, citizen_id, node, visit, rung, class, address, language, zone,
       case when refused is not null or hold is not null then jsonb_build_object('verdict', coalesce(refused, hold ->> 'reason'),
         'held', refused is null, 'partitionId', partition_id, 'memberId', member_id, 'channel', channel) end,
-      ${!toEnd ? 'null' : 'case when (not_before, id) = (select not_before, id from last) then not_before::text end'}${factColumns}
+      ${toEnd ? 'case when (not_before, id) = (select not_before, id from last) then not_before::text end' : 'null'}${factColumns}
     from judged`;
   return { sql, parameters };
 }

@@ -21,6 +21,7 @@ export type ClaimedMessage = {
 /** A claim: its messages are ours until the lease ends. */
 export type Claimed = {
   claimId: string;
+  accountId: number;
   runId: string;
   plan: Plan;
   mode: 'live' | 'drill';
@@ -40,9 +41,9 @@ export type ClaimOptions = {
   pass?: Map<string, Place>;
 };
 export type Place = { notBefore: string; id: string };
-/** What one claim looks at: behind `after`, up to `upTo`; to the end where fewer are left than it may take. */
+/** Where single rows are looked at: behind `after`, up to `upTo`; to the end where fewer are left than a claim may take. */
 export type Stretch = { after?: Place | undefined; upTo?: Place | undefined };
-/** Or the next page of a crowd. */
+/** What one claim looks at: a stretch of single rows, or the next page of a crowd. */
 export type Look = Stretch | 'page';
 
 /**
@@ -59,16 +60,11 @@ export async function claim(
   for (const run of runs) {
     const plan = await planOf(database, run.revision_id);
     for (;;) {
-      if (run.paged) {
-        const claimed = await transaction(database, (tx) => claimOfRun(tx, accountId, run, plan, options, 'page'));
-        if (claimed !== 'empty' && claimed.messages.length > 0) return claimed;
-        run.paged = claimed !== 'empty';
-        continue;
-      }
-      const stretch = await nextStretch(database, accountId, run, options);
-      const claimed = await transaction(database, (tx) => claimOfRun(tx, accountId, run, plan, options, stretch));
-      if (claimed === 'empty') break;
-      if (claimed.messages.length > 0) return claimed;
+      const look = run.paged ? 'page' : await nextStretch(database, accountId, run, options);
+      const claimed = await transaction(database, (tx) => claimOfRun(tx, accountId, run, plan, options, look));
+      if (claimed !== 'empty' && claimed.messages.length > 0) return claimed;
+      if (claimed === 'empty' && look !== 'page') break;
+      if (claimed === 'empty') run.paged = false; // none is left, or others are at them
     }
   }
   return undefined;
@@ -81,8 +77,8 @@ export async function claim(
 async function runsWithMail(database: Database, accountId: number, pass: Map<string, Place> = new Map()) {
   const { rows } = await database.query<Run>(
     `select r.id, r.unit_id, r.revision_id, r.mode, r.team, r.lane, r.journey_id,
-       r.lane = 0 and exists (
-         select from outbox q where q.account_id = $1 and q.run_id = r.id and q.message_ids is not null) as paged
+       (select true from outbox q where q.account_id = $1 and q.run_id = r.id and q.message_ids is not null
+        order by q.account_id, q.run_id, q.not_before, q.message_id limit 1) is true as paged
      from run r
      left join jsonb_to_recordset($2) as p(run_id uuid, not_before timestamptz, id uuid) on p.run_id = r.id
      cross join lateral (
@@ -187,7 +183,7 @@ async function claimOfRun(
       options.pass?.set(run.id, { notBefore: place, id });
   }
   await settle(tx, run.id, stayed, accountId);
-  return { claimId, runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
+  return { claimId, accountId, runId: run.id, plan, mode: run.mode, lane: run.lane, messages };
 }
 
 /** Tells the members whose message will not leave, and counts why. */

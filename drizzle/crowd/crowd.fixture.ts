@@ -24,6 +24,15 @@ export const notice = {
   texts: { es: { n2: { sms: { body: 'Hola' } } } },
 };
 
+/** Says it by both at once; who is reached by one needs the other no more. */
+export const bySmsAndVoice = {
+  order: 'parallel',
+  rungs: [
+    { id: 'sms', channel: 'sms' },
+    { id: 'voice', channel: 'voice' },
+  ],
+};
+
 /** A unit with sandbox accounts and `citizens` invented people, everyone with mobile and e-mail. */
 export async function settle(database: Database, citizens: number): Promise<{ unitId: string }> {
   const { rows } = await database.query<{ id: string }>(`insert into unit (name) values ('Prueba') returning id`);

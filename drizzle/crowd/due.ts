@@ -1,4 +1,5 @@
 import type { Transaction } from '../database.ts';
+import { acceptancesWait } from './absorb-acceptances.ts';
 import { delaySql } from './delay-sql.ts';
 import type { Plan } from './plan.ts';
 import { doorOutages } from './receipt-door.ts';
@@ -131,8 +132,7 @@ async function postponeRungs(tx: Transaction, plan: Plan, { now, drill, lane }: 
 
 /** Fills the temporary table `kept`: acceptances of the due people's rungs that no message is marked with yet. False when there is none. */
 async function findKept(tx: Transaction, rungs: { timer: string; node: string; rung: string }[]): Promise<boolean> {
-  const { rows } = await tx.query<{ some: boolean }>('select exists (select from kept_acceptance) as some');
-  if (rows[0]?.some !== true) return false;
+  if (!(await acceptancesWait(tx))) return false;
   // Looked through once, with a table of the few that are asked for beside it.
   await tx.query(
     `create temp table kept on commit drop as

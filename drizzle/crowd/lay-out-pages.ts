@@ -2,10 +2,11 @@ import type { Queryable } from '../database.ts';
 
 /**
  * Lays pages of the outbox out as a row for each message, for whoever must look at single ones. `which` selects the places
- * (ctid) of the pages as `place`, with its parameters from `$1` on. A page that is being claimed is waited for; what the claim
- * left of it has moved, and is looked for once more.
+ * (ctid) of the pages as `place`, with its parameters from `$1` on; it is not asked while no crowd waits. A page that is
+ * being claimed is waited for; what the claim left of it has moved, and is looked for once more.
  */
 export async function layOutPages(tx: Queryable, which: string, parameters: unknown[]): Promise<void> {
+  if (!(await pagesWait(tx))) return;
   for (let left = 1; left > 0; ) {
     const { rows } = await tx.query<{ left: number }>(
       `with wanted as materialized (${which}),
@@ -27,8 +28,8 @@ export async function layOutPages(tx: Queryable, which: string, parameters: unkn
 
 /** Whether any crowd waits in pages. */
 export async function pagesWait(tx: Queryable): Promise<boolean> {
-  const { rows } = await tx.query<{ wait: boolean }>(
-    'select exists (select from outbox where message_ids is not null) as wait',
+  const { rowCount } = await tx.query(
+    'select from outbox where message_ids is not null order by account_id, run_id, not_before, message_id limit 1',
   );
-  return rows[0]?.wait === true;
+  return rowCount === 1;
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '../database.ts';
 import type { Ask, Asks } from './answers.ts';
 import { causedIdSql } from './caused-id-sql.ts';
 import { delaySql } from './delay-sql.ts';
-import { layOutPages, pagesWait } from './lay-out-pages.ts';
+import { layOutPages } from './lay-out-pages.ts';
 import type { Plan } from './plan.ts';
 import { bind, type RuleScope } from './rule-scope.ts';
 
@@ -37,7 +37,7 @@ const visitSql = `coalesce((a.visits ->> s.node)::int, 0) + s.raised`;
 
 async function withdraw(tx: Transaction, asks: Ask[], now: number): Promise<Counted[]> {
   const counted: Counted[] = [];
-  if (await pagesWait(tx)) await layOutPages(tx, heldByPage, [JSON.stringify(asks)]);
+  await layOutPages(tx, heldByPage, [JSON.stringify(asks)]);
   // While we wait for a row, a hold may move it to a later time, where this statement cannot see it: then look once more.
   for (let missed = true; missed; ) {
     const { rows } = await tx.query<Counted>(withdrawSql, [JSON.stringify(asks), now]);

@@ -1,6 +1,7 @@
 import { type Database, type Transaction, transaction } from '../database.ts';
 import type { Claimed } from './claim.ts';
 import { add, count } from './count.ts';
+import { idsOf, markAccepted, reachByKey } from './mark-accepted.ts';
 
 /** From how many accepted at once on there is a crowd behind them that has heard nothing yet. */
 const crowdFrom = 1_000;
@@ -14,8 +15,8 @@ export type Handed =
 
 /**
  * Records what the provider answered, only while the claim still stands: a status never falls. Refused messages tell
- * their members; `again` go back to the outbox, held until their time; `uncertain` wait for a receipt. What an emergency's
- * crowd had accepted is counted at once and kept like a receipt, which marks its messages when those of the crowd are out.
+ * their members; `again` go back to the outbox, held until their time; `uncertain` wait for a receipt. What is
+ * accepted of an emergency's crowd is counted at once and kept among the receipts: its messages are marked with those.
  */
 export async function record(
   database: Database,
@@ -25,24 +26,21 @@ export async function record(
   shard: number,
 ): Promise<void> {
   await transaction(database, async (tx) => {
-    const { rows } = await tx.query<{ account_id: number }>('delete from claim where id = $1 returning account_id', [
-      claimed.claimId,
-    ]);
-    const [standing] = rows;
-    if (!standing) return; // the lease ran out and somebody else looks after these messages
+    const { rowCount } = await tx.query('delete from claim where id = $1', [claimed.claimId]);
+    if (rowCount === 0) return; // the lease ran out and somebody else looks after these messages
     const deltas = new Map<string, number>();
-    await recordAccepted(tx, { ...claimed, accountId: standing.account_id }, channel, handed, deltas);
+    await recordAccepted(tx, claimed, channel, handed, deltas);
     await recordOthers(tx, claimed, channel, handed, deltas);
     if (claimed.plan.journey.dailyCap !== undefined) await countContacts(tx, claimed, handed);
     await count(tx, claimed.runId, shard, deltas);
   });
 }
 
-type Standing = Claimed & { accountId: number };
+type Accepted = Extract<Handed, { result: 'accepted' }>;
 
 async function recordAccepted(
   tx: Transaction,
-  claimed: Standing,
+  claimed: Claimed,
   channel: string,
   handed: Handed[],
   deltas: Map<string, number>,
@@ -50,44 +48,22 @@ async function recordAccepted(
   const accepted = handed.filter((one): one is Accepted => one.result === 'accepted');
   if (accepted.length === 0) return;
   const telling = tellable(claimed, accepted);
-  const strange = accepted.filter(({ id, reference }) => reference !== undefined && reference !== id);
-  const later =
-    accepted.length >= crowdFrom &&
-    claimed.lane === 0 &&
-    claimed.mode === 'live' &&
-    strange.length + telling.length === 0;
-  const marked = await (later ? keepAcceptance(tx, claimed, accepted) : markAccepted(tx, claimed, accepted, strange));
+  const taken = await takeAccepted(tx, claimed, accepted, telling.length > 0);
   await tx.query('update run set first_handed_at = clock_timestamp() where id = $1 and first_handed_at is null', [
     claimed.runId,
   ]);
-  add(deltas, `message:${channel}:queued`, -marked);
-  add(deltas, `message:${channel}:accepted`, marked);
+  add(deltas, `message:${channel}:queued`, -taken);
+  add(deltas, `message:${channel}:accepted`, taken);
   if (telling.length > 0) await tell(tx, claimed.runId, telling, 'accepted');
 }
 
-type Accepted = Extract<Handed, { result: 'accepted' }>;
-
-async function markAccepted(tx: Transaction, { runId }: Claimed, accepted: Accepted[], strange: Accepted[]) {
-  const references = new Map(strange.map(({ id, reference }) => [id, reference]));
-  // By their key and in its order, as a receipt's transaction locks them, so that neither waits for the other in a circle. The
-  // ids stand in a select of their own, where the planner, who would weigh each of 2,000, does not look.
-  await tx.query('set local enable_bitmapscan = off; set local enable_seqscan = off; set local enable_hashjoin = off');
-  const { rowCount } = await tx.query(
-    references.size === 0
-      ? `update message set status = 'accepted', accepted_at = (select cauce_now(clock_at) from run where id = $2)
-         where id = any((select $1::uuid[])::uuid[]) and status = 'queued'`
-      : `with k as (
-           select x.id, r.reference from unnest($1::uuid[], $3::text[]) as r(id, reference) join message x on x.id = r.id
-           where x.status = 'queued' order by x.id for update of x)
-         update message x set status = 'accepted', accepted_at = cauce_now(run.clock_at), reference = k.reference
-         from k, run where x.id = k.id and run.id = $2`,
-    [idsOf(accepted), runId, ...(references.size === 0 ? [] : [accepted.map(({ id }) => references.get(id) ?? null)])],
-  );
-  return rowCount ?? 0;
-}
-
-/** One row for all of them, as if it were a receipt: `absorbAcceptances` marks them. */
-async function keepAcceptance(tx: Transaction, { accountId }: Standing, accepted: Accepted[]) {
+/** Marks messages as accepted, or keeps a crowd's acceptance in one row; returns how many count as accepted now. */
+async function takeAccepted(tx: Transaction, claimed: Claimed, accepted: Accepted[], tells: boolean): Promise<number> {
+  const { accountId, runId, lane, mode } = claimed;
+  if (accepted.some(({ id, reference }) => reference !== undefined && reference !== id))
+    return markWithReferences(tx, runId, accepted);
+  if (tells || mode === 'drill' || lane > 0 || accepted.length < crowdFrom)
+    return markAccepted(tx, idsOf(accepted), '(select cauce_now(clock_at) from run where id = $2)', runId);
   await tx.query(`insert into receipt (account_id, status, message_ids) values ($1, 'accepted', $2)`, [
     accountId,
     idsOf(accepted),
@@ -95,7 +71,22 @@ async function keepAcceptance(tx: Transaction, { accountId }: Standing, accepted
   return accepted.length;
 }
 
-const idsOf = (messages: { id: string }[]) => `{${messages.map(({ id }) => id).join()}}`;
+async function markWithReferences(tx: Transaction, runId: string, accepted: Accepted[]): Promise<number> {
+  await reachByKey(tx);
+  const { rowCount } = await tx.query(
+    `with k as (
+       select x.id, r.reference from unnest($1::uuid[], $3::text[]) as r(id, reference) join message x on x.id = r.id
+       where x.status = 'queued' order by x.id for update of x)
+     update message x set status = 'accepted', accepted_at = cauce_now(run.clock_at), reference = k.reference
+     from k, run where x.id = k.id and run.id = $2`,
+    [
+      idsOf(accepted),
+      runId,
+      accepted.map(({ id, reference }) => (reference === undefined || reference === id ? null : reference)),
+    ],
+  );
+  return rowCount ?? 0;
+}
 
 async function recordOthers(
   tx: Transaction,

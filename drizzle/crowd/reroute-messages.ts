@@ -1,12 +1,12 @@
 import type { Database } from '../database.ts';
-import { layOutPages, pagesWait } from './lay-out-pages.ts';
+import { layOutPages } from './lay-out-pages.ts';
 
 /**
  * Gives what waits in the outbox of accounts that are down to another account of the same channel, a page at a time. One
  * whose provider may already have it stays, for the other would not know its key; an emergency goes all the same.
  */
 export async function rerouteMessages(database: Database, limit = 5_000): Promise<number> {
-  if (await pagesWait(database)) await layOutPages(database, strandedPages, []);
+  await layOutPages(database, strandedPages, []);
   const { rowCount } = await database.query(
     `with ways as materialized (
        select down.id as down, up.id as up from account down
@@ -31,8 +31,10 @@ export async function rerouteMessages(database: Database, limit = 5_000): Promis
 
 /** Some claims' worth of what waits in pages for accounts that are down, where another one can take it. */
 const strandedPages = `
-  select q.ctid as place from account down join outbox q on q.account_id = down.id and q.message_ids is not null
+  select page.place from account down
+  cross join lateral (
+    select q.ctid as place from outbox q where q.account_id = down.id and q.message_ids is not null
+    order by q.account_id, q.run_id, q.not_before, q.message_id limit 3) page
   where down.status = 'down' and exists (
     select from account up where up.unit_id = down.unit_id and up.channel = down.channel and up.mode = down.mode
-      and up.status = 'active' and up.weight > 0)
-  limit 3`;
+      and up.status = 'active' and up.weight > 0)`;

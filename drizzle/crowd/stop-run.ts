@@ -78,10 +78,13 @@ async function stopPage(tx: Transaction, runId: string, partition: Stopping): Pr
   return stopped;
 }
 
+const somePages = `
+  select ctid as place from outbox where message_ids is not null and run_id = $1
+  order by account_id, run_id, not_before, message_id limit 10`;
+
 /** Takes back a page of what is still queued; nothing of a stopping run is claimed any more. False when nothing is left. */
 async function withdrawPage(tx: Transaction, runId: string): Promise<boolean> {
-  const pages = 'select ctid as place from outbox where message_ids is not null and run_id = $1 limit 10';
-  await layOutPages(tx, pages, [runId]);
+  await layOutPages(tx, somePages, [runId]);
   const { rows } = await tx.query<{ channel: string; n: number }>(
     `with page as (
        select o.ctid as place from run r join account a on a.unit_id = r.unit_id

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptancesWait } from '../crowd/absorb-acceptances.ts';
 import { advanceAll, enrolAll, revise, settle } from '../crowd/crowd.fixture.ts';
+import { pagesWait } from '../crowd/lay-out-pages.ts';
 import type { Queryable } from '../database.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { launchRun } from './launch-run.ts';
@@ -101,9 +103,10 @@ test('beside a full inbox, outbox and store of receipts, no question reads them 
       return { rows: [] };
     },
   } as unknown as Queryable; // what the questions ask of a database, and nothing else
-  for (const question of [partitionsToWake, accountsToWake, receiptsWait]) await question(explained);
+  for (const question of [partitionsToWake, accountsToWake, receiptsWait, pagesWait, acceptancesWait])
+    await question(explained);
   expect(partitions).not.toEqual([]);
-  expect(plans.join('\n')).toMatch(/news_pkey[^]*outbox_pkey[^]*receipt_due/);
+  expect(plans.join('\n')).toMatch(/news_pkey[^]*outbox_pkey[^]*receipt_due[^]*outbox_pages[^]*receipt_accepted/);
   expect(plans.filter((line) => /(Seq|Bitmap Heap) Scan on (inbox|outbox|receipt)/.test(line))).toEqual([]);
   await db.database.query('truncate inbox, news, receipt, outbox');
   await set(runId, `status = 'stopped'`);

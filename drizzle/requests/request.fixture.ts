@@ -4,6 +4,7 @@ import { may, type Role } from '#engine/office/permission.ts';
 import type { Person } from '#engine/office/request.ts';
 import type { WishedLaunch } from '#engine/office/wish.ts';
 import { relyingParty } from '#relying-party';
+import { bySmsAndVoice } from '../crowd/crowd.fixture.ts';
 import type { Database, Queryable } from '../database.ts';
 import { type Asker, askRequest } from './ask-request.ts';
 import { approveRequest, type Decided } from './decide-request.ts';
@@ -109,17 +110,7 @@ export const alarm = {
   basis: { kind: 'vital-interest', norm: 'Ley 17/2015' },
   nodes: [
     { id: 'n1', kind: 'launch', config: { audience: { all: [] } } },
-    {
-      id: 'n2',
-      kind: 'notify',
-      config: {
-        order: 'parallel',
-        rungs: [
-          { id: 'sms', channel: 'sms' },
-          { id: 'voice', channel: 'voice' },
-        ],
-      },
-    },
+    { id: 'n2', kind: 'notify', config: bySmsAndVoice },
     { id: 'n3', kind: 'wait', config: { until: { for: 'duration', duration: { hours: 5 } } } },
     { id: 'n4', kind: 'end', config: { outcome: 'reached' } },
     { id: 'n5', kind: 'end', config: { outcome: 'nobody' } },
